@@ -1,0 +1,52 @@
+package org.talksearch.engine;
+
+/// Why an index cannot be read or written. The message says what, why, and what to do.
+public abstract sealed class EngineException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private EngineException(String message) {
+    super(message);
+  }
+
+  private EngineException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /// There is no index yet, or it is of a form that this program does not read: one has to be built
+  /// first.
+  public static final class Missing extends EngineException {
+    private static final long serialVersionUID = 1;
+
+    public Missing(String message) {
+      super(message);
+    }
+  }
+
+  /// The index is damaged: it has to be built anew from the corpus.
+  public static final class Damaged extends EngineException {
+    private static final long serialVersionUID = 1;
+
+    public Damaged(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /// Another run is writing the index.
+  public static final class Busy extends EngineException {
+    private static final long serialVersionUID = 1;
+
+    public Busy(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /// Reading or writing failed: the disk is full, a file may not be read, the machine that holds
+  /// the index is away.
+  public static final class Failed extends EngineException {
+    private static final long serialVersionUID = 1;
+
+    public Failed(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.talksearch.engine;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The answer to one request.
+///
+/// @param total talks that match; every facet counts the same ones
+/// @param hits those asked for, in the order asked for
+/// @param facets one for each facet asked for, in the order of [org.talksearch.query.Facet]
+/// @param understanding how the query was understood
+/// @param took time spent in the engine
+/// @param partial whether the time limit ended the search before all talks were looked at
+public record SearchResult(
+    int total,
+    List<Hit> hits,
+    List<FacetResult> facets,
+    Understanding understanding,
+    Duration took,
+    boolean partial) {
+  public SearchResult {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+}

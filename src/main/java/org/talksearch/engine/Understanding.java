@@ -1,0 +1,35 @@
+package org.talksearch.engine;
+
+import java.util.List;
+import org.talksearch.query.Facet;
+import org.talksearch.talk.Entity;
+
+/// How an engine understood a query.
+///
+/// @param units the parts that plain words were cut into, in order
+/// @param filters values that the query itself names, such as `company:京东`
+/// @param required how many of the units each matching talk has; fewer than all when too few talks
+///   have all
+public record Understanding(List<Unit> units, List<QueryFilter> filters, int required) {
+  public Understanding {
+    units = List.copyOf(units);
+    filters = List.copyOf(filters);
+  }
+
+  /// A part of the query that counts as one: a name of an entity, else a word.
+  ///
+  /// @param text as typed
+  /// @param entities what it names; empty for a plain word
+  /// @param known whether any talk has it
+  public record Unit(String text, List<Entity> entities, boolean known) {
+    public Unit {
+      entities = List.copyOf(entities);
+    }
+  }
+
+  /// A filter written within the query.
+  ///
+  /// @param value as typed
+  /// @param excluded whether talks with it are left out
+  public record QueryFilter(Facet facet, String value, boolean excluded) {}
+}

@@ -1,0 +1,118 @@
+package org.talksearch.query;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a person asked for: a query, filters, an order, and the part of the hits to show.
+///
+/// @param query as typed
+/// @param expression `query`, taken apart
+/// @param filters values of facets: talks with any of a facet's values, for every facet named
+/// @param sort the order of hits
+/// @param offset hits to leave out at the beginning, at least 0
+/// @param size hits to give, 0 to [#LARGEST_SIZE]
+/// @param facets facets to count
+/// @param explain whether each hit says why it was found
+public record SearchRequest(
+    String query,
+    Expression expression,
+    Map<Facet, List<String>> filters,
+    Sort sort,
+    int offset,
+    int size,
+    Set<Facet> facets,
+    boolean explain) {
+  /// The most hits of one request.
+  public static final int LARGEST_SIZE = 100;
+
+  /// How far into the hits a request may reach: `offset + size`.
+  public static final int LARGEST_WINDOW = 1_000;
+
+  /// The most values of filters, over all facets.
+  public static final int MOST_FILTER_VALUES = 64;
+
+  private static final int DEFAULT_SIZE = 10;
+
+  /// @throws RequestTooLargeException if a limit is passed
+  /// @throws IllegalArgumentException if `offset` or `size` is negative
+  public SearchRequest {
+    if (offset < 0 || size < 0) {
+      throw new IllegalArgumentException(
+          "Invalid part of the hits: " + size + " from " + offset + ". Neither can be negative.");
+    }
+    if (size > LARGEST_SIZE) {
+      throw new RequestTooLargeException(
+          size + " hits are too many for one request. Ask for " + LARGEST_SIZE + " at most.");
+    }
+    if (offset + size > LARGEST_WINDOW) {
+      throw new RequestTooLargeException(
+          "Hits up to the "
+              + (offset + size)
+              + "th are out of reach. Only the first "
+              + LARGEST_WINDOW
+              + " are given: narrow the search by words or filters.");
+    }
+    int values = filters.values().stream().mapToInt(List::size).sum();
+    if (values > MOST_FILTER_VALUES) {
+      throw new RequestTooLargeException(
+          values + " filter values are too many. Give " + MOST_FILTER_VALUES + " at most.");
+    }
+    EnumMap<Facet, List<String>> copied = new EnumMap<>(Facet.class);
+    filters.forEach((facet, wanted) -> {
+      if (!wanted.isEmpty()) {
+        copied.put(facet, List.copyOf(wanted));
+      }
+    });
+    filters = Collections.unmodifiableMap(copied);
+    EnumSet<Facet> counted = EnumSet.noneOf(Facet.class);
+    counted.addAll(facets);
+    facets = Collections.unmodifiableSet(counted);
+  }
+
+  /// The best ten talks for a query: no filter, no facets, no explanation.
+  ///
+  /// @throws RequestTooLargeException as [QueryParser#parse] does
+  public static SearchRequest of(String query) {
+    return new SearchRequest(
+        query,
+        QueryParser.parse(query),
+        Map.of(),
+        Sort.RELEVANCE,
+        0,
+        DEFAULT_SIZE,
+        Set.of(),
+        false);
+  }
+
+  /// The same request, narrowed to these values of a facet in place of those it had.
+  public SearchRequest filteredBy(Facet facet, List<String> values) {
+    EnumMap<Facet, List<String>> changed = new EnumMap<>(Facet.class);
+    changed.putAll(filters);
+    changed.put(facet, values);
+    return new SearchRequest(query, expression, changed, sort, offset, size, facets, explain);
+  }
+
+  /// The same request in another order.
+  public SearchRequest sortedBy(Sort order) {
+    return new SearchRequest(query, expression, filters, order, offset, size, facets, explain);
+  }
+
+  /// The same request for another part of the hits.
+  public SearchRequest page(int from, int hits) {
+    return new SearchRequest(query, expression, filters, sort, from, hits, facets, explain);
+  }
+
+  /// The same request that counts these facets.
+  public SearchRequest counting(Set<Facet> counted) {
+    return new SearchRequest(query, expression, filters, sort, offset, size, counted, explain);
+  }
+
+  /// The same request, with why each hit was found.
+  public SearchRequest explained() {
+    return new SearchRequest(query, expression, filters, sort, offset, size, facets, true);
+  }
+}
