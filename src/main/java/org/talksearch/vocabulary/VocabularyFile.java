@@ -1,0 +1,128 @@
+package org.talksearch.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.talksearch.talk.Company;
+import org.talksearch.talk.Entity;
+import org.talksearch.talk.Technology;
+
+/// Reads the YAML that people edit: `companies.yaml` and `technologies.yaml`. Their heads say what
+/// an entry holds.
+final class VocabularyFile {
+  private final String name;
+  private final Map<?, ?> root;
+
+  private VocabularyFile(String name, Map<?, ?> root) {
+    this.name = name;
+    this.root = root;
+  }
+
+  /// @throws IllegalArgumentException if the text is no YAML map
+  static VocabularyFile parse(String name, String yaml) {
+    // Every scalar stays the text it is: 360 is a company, `on` and `null` may be names.
+    LoadSettings asText =
+        LoadSettings.builder().setLabel(name).setSchema(new FailsafeSchema()).build();
+    if (new Load(asText).loadFromString(yaml) instanceof Map<?, ?> map) {
+      return new VocabularyFile(name, map);
+    }
+    throw new IllegalArgumentException(
+        name + " holds no entries. Compare it with the bundled one.");
+  }
+
+  List<Category> categories() {
+    List<Category> categories = new ArrayList<>();
+    for (Map<?, ?> entry : entries("categories")) {
+      Names names = names(entry);
+      categories.add(new Category(text(entry, "id"), names.chinese, names.english));
+    }
+    return categories;
+  }
+
+  List<NamedEntity> companies() {
+    List<NamedEntity> companies = new ArrayList<>();
+    for (Map<?, ?> entry : entries("companies")) {
+      Names names = names(entry);
+      companies.add(
+          named(
+              new Company(text(entry, "id"), names.chinese, names.english, text(entry, "home")),
+              entry));
+    }
+    return companies;
+  }
+
+  List<NamedEntity> technologies() {
+    List<NamedEntity> technologies = new ArrayList<>();
+    for (Map<?, ?> entry : entries("technologies")) {
+      Names names = names(entry);
+      technologies.add(
+          named(
+              new Technology(
+                  text(entry, "id"),
+                  names.chinese,
+                  names.english,
+                  texts(entry, "categories"),
+                  text(entry, "home")),
+              entry));
+    }
+    return technologies;
+  }
+
+  /// An entity and the names it goes by.
+  ///
+  /// @param names matched in any letter case
+  /// @param exact matched as they are written only
+  record NamedEntity(Entity entity, List<String> names, List<String> exact) {}
+
+  private record Names(String chinese, String english) {}
+
+  private NamedEntity named(Entity entity, Map<?, ?> entry) {
+    List<String> exact = texts(entry, "exact");
+    List<String> names = new ArrayList<>();
+    for (String key : List.of("zh", "en")) {
+      String shown = text(entry, key);
+      if (!shown.isEmpty() && !exact.contains(shown)) {
+        names.add(shown);
+      }
+    }
+    names.addAll(texts(entry, "aliases"));
+    return new NamedEntity(entity, names, exact);
+  }
+
+  private Names names(Map<?, ?> entry) {
+    String chinese = text(entry, "zh");
+    String english = text(entry, "en");
+    if (text(entry, "id").isEmpty() || (chinese.isEmpty() && english.isEmpty())) {
+      throw new IllegalArgumentException(
+          "An entry of " + name + " lacks its id or a name: " + entry + ". Give id, and zh or en.");
+    }
+    return new Names(chinese.isEmpty() ? english : chinese, english.isEmpty() ? chinese : english);
+  }
+
+  private List<Map<?, ?>> entries(String key) {
+    List<Map<?, ?>> entries = new ArrayList<>();
+    if (root.get(key) instanceof List<?> list) {
+      for (Object entry : list) {
+        if (!(entry instanceof Map<?, ?> map)) {
+          throw new IllegalArgumentException(
+              name + " has “" + entry + "” under " + key + ". Write it as `- id: ...`.");
+        }
+        entries.add(map);
+      }
+    }
+    return entries;
+  }
+
+  private static String text(Map<?, ?> entry, String key) {
+    return entry.get(key) instanceof String text ? text.strip() : "";
+  }
+
+  private static List<String> texts(Map<?, ?> entry, String key) {
+    return entry.get(key) instanceof List<?> list
+        ? list.stream().map(String::valueOf).map(String::strip).toList()
+        : List.of();
+  }
+}
