@@ -1,18 +1,180 @@
 package org.talksearch.analysis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
+import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
+import org.talksearch.vocabulary.Folding;
 import org.talksearch.vocabulary.Vocabulary;
 
-/// The analyzers of every index field.
+/// The analyzers of talks' text, for a vocabulary whose names they keep whole. Safe for use by many
+/// threads.
+///
+/// All of them fold their text first ([Folding]), and all give offsets in the text as it was handed
+/// in.
 public final class TalkAnalyzers {
-  private final Vocabulary vocabulary;
+  /// Grows when tokens change for another reason than the vocabulary, Lucene or the JDK.
+  private static final int FORM = 1;
+
+  private static final NormalizeCharMap SPELLED_OUT = spelledOut();
+
+  private final RunScanner scanner;
+  private final WordCutter cutter;
+  private final CharArraySet stopWords = CharArraySet.unmodifiableSet(stopWords());
+  private final CharArraySet names;
+  private final Analyzer words;
+  private final Analyzer grams;
+  private final Analyzer gramQuery;
+  private final String fingerprint;
 
   public TalkAnalyzers(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+    Set<String> foldedNames = vocabulary.foldedNames();
+    scanner = new RunScanner(foldedNames);
+    cutter = new WordCutter(foldedNames);
+    names = CharArraySet.unmodifiableSet(new CharArraySet(foldedNames, false));
+    words = analyzer(() -> new WordTokenizer(scanner, cutter), this::stopAndStem);
+    grams = analyzer(() -> new GramTokenizer(scanner, false), tokens -> tokens);
+    gramQuery = analyzer(() -> new GramTokenizer(scanner, true), tokens -> tokens);
+    fingerprint =
+        String.join(
+            " ",
+            "analysis " + FORM,
+            "lucene " + Version.LATEST,
+            "java " + Runtime.version().feature(),
+            "vocabulary " + vocabulary.fingerprint());
   }
 
-  /// Whether a word ends or begins at an offset of the text.
+  /// Words, one token a position, for ranking; the same at index and at query time.
+  public Analyzer words() {
+    return words;
+  }
+
+  /// Single Han characters and pairs of them, words of other scripts and their parts, so that
+  /// nothing is missed; for index time.
+  public Analyzer grams() {
+    return grams;
+  }
+
+  /// As [#grams], for query time: a phrase of these tokens is a substring.
+  public Analyzer gramQuery() {
+    return gramQuery;
+  }
+
+  /// Whether a word begins or ends at an offset of the text; what no word covers is all boundaries.
+  /// The text is cut when first asked, and held.
   public IntPredicate wordBoundaries(String text) {
-    return at -> text.length() >= vocabulary.entities().size() + at;
+    return new IntPredicate() {
+      private @Nullable BitSet inside;
+
+      @Override
+      public boolean test(int offset) {
+        if (inside == null) {
+          inside = insideWords(Folding.fold(text));
+        }
+        return !inside.get(offset);
+      }
+    };
+  }
+
+  /// Tells these analyzers from any that give other tokens.
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /// The offsets that have a part of one word on either side.
+  private BitSet insideWords(String folded) {
+    BitSet inside = new BitSet(folded.length() + 1);
+    for (TextRun run : scanner.scan(folded)) {
+      inside.set(run.start() + 1, run.end());
+      if (run.han()) {
+        cutter.segmentEnds(folded, run).forEach(inside::clear);
+      }
+    }
+    return inside;
+  }
+
+  private TokenStream stopAndStem(TokenStream tokens) {
+    TokenStream kept = new StopFilter(new EnglishPossessiveFilter(tokens), stopWords);
+    return new EnglishMinimalStemFilter(new SetKeywordMarkerFilter(kept, names));
+  }
+
+  private interface Source {
+    BufferedTokenizer tokenizer();
+  }
+
+  private interface Chain {
+    TokenStream after(TokenStream tokens);
+  }
+
+  private static Analyzer analyzer(Source source, Chain chain) {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        BufferedTokenizer tokenizer = source.tokenizer();
+        return new TokenStreamComponents(tokenizer, chain.after(tokenizer));
+      }
+
+      @Override
+      protected Reader initReader(String field, Reader reader) {
+        return new MappingCharFilter(SPELLED_OUT, reader);
+      }
+
+      @Override
+      public int getPositionIncrementGap(String field) {
+        return 100;
+      }
+    };
+  }
+
+  /// What NFKC spells with several characters (`㎞`, `ﬁ`, `①` is one); what it spells with one is
+  /// [Folding]'s business.
+  private static NormalizeCharMap spelledOut() {
+    NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+    for (char c = '\u2000'; c < Character.MAX_VALUE; c++) {
+      if (isLigature(c) || (!Character.isSurrogate(c) && !Character.isLetter(c))) {
+        String normal = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+        if (normal.length() > 1) {
+          map.add(Character.toString(c), normal);
+        }
+      }
+    }
+    return map.build();
+  }
+
+  private static boolean isLigature(char c) {
+    return c >= '\ufb00' && c <= '\ufb06';
+  }
+
+  private static CharArraySet stopWords() {
+    try (InputStream in = TalkAnalyzers.class.getResourceAsStream("/vocabulary/stopwords.txt")) {
+      CharArraySet words = new CharArraySet(200, false);
+      new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(Pattern.compile("\\s+")::splitAsStream)
+          .forEach(words::add);
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

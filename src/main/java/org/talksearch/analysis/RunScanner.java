@@ -1,0 +1,126 @@
+package org.talksearch.analysis;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
+
+/// Cuts text into runs of Han characters and words of other scripts: by the word rules of Unicode
+/// (UAX #29), but terms with symbols stay whole (C++, C#, .NET, CI/CD).
+final class RunScanner {
+  private static final String SYMBOLS = "+#/&.";
+
+  /// Folded terms with symbols that UAX #29 would cut or strip, longest first.
+  private final List<String> symbolTerms;
+
+  /// @param foldedNames names that may hold symbols; others are ignored
+  RunScanner(Set<String> foldedNames) {
+    symbolTerms =
+        foldedNames.stream()
+            .filter(RunScanner::needsProtection)
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
+            .toList();
+  }
+
+  /// The runs of a folded text, in order; what is neither letter nor digit is in none.
+  List<TextRun> scan(String folded) {
+    List<TextRun> symbols = symbolRuns(folded);
+    List<TextRun> runs = new ArrayList<>();
+    StandardTokenizerImpl unicode = new StandardTokenizerImpl(new StringReader(folded));
+    try {
+      int symbol = 0;
+      for (int type = unicode.getNextToken();
+          type != StandardTokenizerImpl.YYEOF;
+          type = unicode.getNextToken()) {
+        int start = unicode.yychar();
+        int end = start + unicode.yylength();
+        while (symbol < symbols.size() && symbols.get(symbol).start() < end) {
+          runs.add(symbols.get(symbol++));
+        }
+        if (symbol == 0 || symbols.get(symbol - 1).end() <= start) {
+          add(runs, new TextRun(type == StandardTokenizerImpl.IDEOGRAPHIC_TYPE, start, end));
+        }
+      }
+      runs.addAll(symbols.subList(symbol, symbols.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+    return runs;
+  }
+
+  private static void add(List<TextRun> runs, TextRun run) {
+    if (run.han() && !runs.isEmpty()) {
+      TextRun before = runs.getLast();
+      if (before.han() && before.end() == run.start()) {
+        runs.set(runs.size() - 1, new TextRun(true, before.start(), run.end()));
+        return;
+      }
+    }
+    runs.add(run);
+  }
+
+  private List<TextRun> symbolRuns(String folded) {
+    List<TextRun> runs = new ArrayList<>();
+    int at = 0;
+    while (at < folded.length()) {
+      int end = startsWord(folded, at) ? symbolTermEnd(folded, at) : at;
+      if (end > at) {
+        runs.add(new TextRun(false, at, end));
+        at = end;
+      } else {
+        at++;
+      }
+    }
+    return runs;
+  }
+
+  private int symbolTermEnd(String folded, int start) {
+    for (String term : symbolTerms) {
+      int end = start + term.length();
+      if (folded.startsWith(term, start) && !continues(folded, end)) {
+        return end;
+      }
+    }
+    int letters = start;
+    while (letters < folded.length() && isAsciiWord(folded.charAt(letters))) {
+      letters++;
+    }
+    if (letters > start && folded.startsWith("++", letters) && !continues(folded, letters + 2)) {
+      return letters + 2;
+    }
+    if (letters == start + 1
+        && folded.startsWith("#", letters)
+        && Character.isLetter(folded.charAt(start))
+        && !continues(folded, letters + 1)) {
+      return letters + 1;
+    }
+    return start;
+  }
+
+  private static boolean startsWord(String folded, int at) {
+    char c = folded.charAt(at);
+    return (isAsciiWord(c) || c == '.') && (at == 0 || !isAsciiWord(folded.charAt(at - 1)));
+  }
+
+  private static boolean continues(String folded, int end) {
+    return end < folded.length()
+        && (isAsciiWord(folded.charAt(end))
+            || folded.charAt(end) == '+'
+            || folded.charAt(end) == '#');
+  }
+
+  private static boolean needsProtection(String name) {
+    boolean ascii = name.chars().allMatch(c -> c < 128 && c != ' ');
+    boolean symbol = name.chars().anyMatch(c -> SYMBOLS.indexOf(c) >= 0);
+    boolean innerDotsOnly = name.matches("\\w+(\\.\\w+)+");
+    return ascii && symbol && !innerDotsOnly;
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_');
+  }
+}
