@@ -1,7 +1,10 @@
 package org.talksearch.annotation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Mention;
@@ -12,6 +15,9 @@ import org.talksearch.vocabulary.Vocabulary;
 
 /// Decides which companies and technologies a talk names. Safe for use by many threads.
 public final class Annotator {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:https?://|www\\.)[!-~]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+");
+
   private final Vocabulary vocabulary;
   private final TalkAnalyzers analyzers;
 
@@ -25,10 +31,23 @@ public final class Annotator {
     List<Mention> mentions = new ArrayList<>();
     for (TextField field : TextField.values()) {
       String text = talk.text(field);
+      BitSet addresses = addresses(text);
       for (Candidate candidate : vocabulary.candidates(text, analyzers.wordBoundaries(text))) {
-        mentions.add(new Mention(candidate.entity(), field, candidate.start(), candidate.end()));
+        if (!addresses.get(candidate.start())) {
+          mentions.add(new Mention(candidate.entity(), field, candidate.start(), candidate.end()));
+        }
       }
     }
     return new AnnotatedTalk(talk, mentions);
+  }
+
+  /// The offsets that web and mail addresses take: a link to github.com does not name GitHub.
+  private static BitSet addresses(String text) {
+    BitSet addresses = new BitSet();
+    Matcher matcher = ADDRESS.matcher(text);
+    while (matcher.find()) {
+      addresses.set(matcher.start(), matcher.end());
+    }
+    return addresses;
   }
 }
