@@ -1,0 +1,144 @@
+package org.talksearch.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.LabelAndValue;
+import org.jspecify.annotations.Nullable;
+import org.talksearch.engine.FacetResult.Value;
+import org.talksearch.query.Facet;
+import org.talksearch.query.SearchRequest;
+import org.talksearch.talk.Entity;
+import org.talksearch.talk.Technology;
+import org.talksearch.vocabulary.Category;
+import org.talksearch.vocabulary.Vocabulary;
+
+/// Turns Lucene's counts into facets with names.
+final class FacetCounts {
+  /// Values of one facet beyond these are left out, the least frequent first.
+  private static final int MOST_VALUES = 200;
+
+  private static final Comparator<Value> BY_COUNT =
+      Comparator.comparingInt(Value::count)
+          .reversed()
+          .thenComparing(Value::englishName)
+          .thenComparing(Value::value);
+
+  private final @Nullable Facets counted;
+  private final SearchRequest request;
+  private final Vocabulary vocabulary;
+  private final FacetFilters filters;
+
+  /// @param counted null where no talk has a value of any facet
+  FacetCounts(
+      @Nullable Facets counted,
+      SearchRequest request,
+      Vocabulary vocabulary,
+      FacetFilters filters) {
+    this.counted = counted;
+    this.request = request;
+    this.vocabulary = vocabulary;
+    this.filters = filters;
+  }
+
+  List<org.talksearch.engine.FacetResult> results() throws IOException {
+    List<org.talksearch.engine.FacetResult> results = new ArrayList<>();
+    for (Facet facet : request.facets()) {
+      results.add(result(facet));
+    }
+    return results;
+  }
+
+  private org.talksearch.engine.FacetResult result(Facet facet) throws IOException {
+    List<Value> values = values(facet);
+    if (facet == Facet.TECHNOLOGY) {
+      return new org.talksearch.engine.FacetResult(facet, tree(values), values.size());
+    }
+    Comparator<Value> order = facet == Facet.YEAR ? Comparator.comparing(Value::value) : BY_COUNT;
+    List<Value> shown = new ArrayList<>();
+    values.stream()
+        .sorted(BY_COUNT)
+        .filter(value -> shown.size() < MOST_VALUES || value.selected())
+        .forEach(shown::add);
+    shown.sort(order);
+    return new org.talksearch.engine.FacetResult(facet, shown, values.size());
+  }
+
+  /// The categories, each with the technologies that stand in it. A technology counts a talk once
+  /// in each.
+  private List<Value> tree(List<Value> technologies) throws IOException {
+    Map<String, List<Value>> children = new LinkedHashMap<>();
+    for (Value technology : technologies) {
+      if (vocabulary.entity(technology.value()).orElse(null) instanceof Technology known) {
+        for (String category : known.categories()) {
+          children.computeIfAbsent(category, id -> new ArrayList<>()).add(technology);
+        }
+      }
+    }
+    List<Value> tree = new ArrayList<>();
+    for (Value category : values(Facet.CATEGORY)) {
+      List<Value> below = children.getOrDefault(category.value(), List.of());
+      tree.add(
+          new Value(
+              category.value(),
+              category.chineseName(),
+              category.englishName(),
+              category.count(),
+              category.selected(),
+              below.stream().sorted(BY_COUNT).toList()));
+    }
+    tree.sort(BY_COUNT);
+    return tree;
+  }
+
+  private List<Value> values(Facet facet) throws IOException {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    FacetResult all = counted == null ? null : counted.getAllChildren(facet.key());
+    if (all != null) {
+      for (LabelAndValue child : all.labelValues) {
+        counts.put(child.label, child.value.intValue());
+      }
+    }
+    List<String> selected = request.filters().getOrDefault(facet, List.of());
+    for (String value : selected) {
+      filters.labels(facet, value).forEach(label -> counts.putIfAbsent(label, 0));
+    }
+    List<Value> values = new ArrayList<>();
+    counts.forEach((label, count) -> {
+      Names names = names(facet, label);
+      values.add(
+          new Value(
+              label,
+              names.chinese,
+              names.english,
+              count,
+              filters.selects(facet, selected, label),
+              List.of()));
+    });
+    return values;
+  }
+
+  private record Names(String chinese, String english) {}
+
+  private Names names(Facet facet, String label) {
+    if (Set.of(Facet.COMPANY, Facet.TECHNOLOGY).contains(facet)) {
+      Entity entity = vocabulary.entity(label).orElse(null);
+      if (entity != null) {
+        return new Names(entity.chineseName(), entity.englishName());
+      }
+    }
+    if (facet == Facet.CATEGORY) {
+      Category category = vocabulary.category(label).orElse(null);
+      if (category != null) {
+        return new Names(category.chineseName(), category.englishName());
+      }
+    }
+    return new Names(label, label);
+  }
+}

@@ -1,0 +1,226 @@
+package org.talksearch.engine.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.DrillSideways.ConcurrentDrillSidewaysResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
+import org.jspecify.annotations.Nullable;
+import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.engine.EngineException;
+import org.talksearch.engine.FacetResult;
+import org.talksearch.engine.Hit;
+import org.talksearch.engine.IndexState;
+import org.talksearch.engine.SearchEngine;
+import org.talksearch.engine.SearchResult;
+import org.talksearch.engine.lucene.QueryTranslator.Translated;
+import org.talksearch.query.SearchRequest;
+import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.TalkId;
+import org.talksearch.vocabulary.Vocabulary;
+
+/// Searches the Lucene index of a folder, on this machine and in this process.
+///
+/// It answers from the newest commit, whichever process made it, and need not be told: an index
+/// that is not there yet is picked up when it is committed.
+public final class LuceneEngine implements SearchEngine {
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
+
+  private final IndexFollower follower;
+  private final IndexFolder folder;
+  private final Vocabulary vocabulary;
+  private final String analysisFingerprint;
+  private final QueryCutter cutter;
+  private final FacetFilters filters;
+  private final TalkCodec codec;
+
+  private LuceneEngine(IndexFolder folder, Vocabulary vocabulary, TalkAnalyzers analyzers) {
+    this.folder = folder;
+    this.vocabulary = vocabulary;
+    this.analysisFingerprint = analyzers.fingerprint();
+    this.cutter = new QueryCutter(vocabulary, analyzers);
+    this.filters = new FacetFilters(vocabulary);
+    this.codec = new TalkCodec(vocabulary);
+    this.follower = new IndexFollower(folder);
+  }
+
+  /// Opens the index of a folder; it may be there only later.
+  public static LuceneEngine open(Path path, Vocabulary vocabulary, TalkAnalyzers analyzers) {
+    return new LuceneEngine(new IndexFolder(path), vocabulary, analyzers);
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    long started = System.nanoTime();
+    return reading(snapshot -> {
+      IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+      long deadline = started + TIME_LIMIT.toNanos();
+      searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+      Translated query =
+          new QueryTranslator(searcher, cutter, filters).translate(request.expression());
+      DrillDownQuery narrowed = narrowed(request, query.matching());
+      Counted counted = count(searcher, snapshot, narrowed);
+      List<FacetResult> facets =
+          new FacetCounts(counted.facets(), request, vocabulary, filters).results();
+      List<Hit> hits = hits(snapshot, searcher, request, query, narrowed);
+      return new SearchResult(
+          counted.total(),
+          hits,
+          facets,
+          query.understanding(),
+          Duration.ofNanos(System.nanoTime() - started),
+          searcher.timedOut());
+    });
+  }
+
+  @Override
+  public Optional<AnnotatedTalk> find(TalkId id) {
+    return reading(snapshot -> {
+      TopDocs found =
+          new IndexSearcher(snapshot.reader())
+              .search(new TermQuery(new Term(IndexFields.ID, id.value())), 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(talk(snapshot, found.scoreDocs[0].doc));
+    });
+  }
+
+  @Override
+  public IndexState state() {
+    return reading(snapshot -> snapshot.state(analysisFingerprint));
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+  }
+
+  private DrillDownQuery narrowed(SearchRequest request, Query matching) {
+    DrillDownQuery narrowed = new DrillDownQuery(IndexFields.facetsConfig(), matching);
+    request
+        .filters()
+        .forEach((facet, values) -> narrowed.add(facet.key(), filters.query(facet, values)));
+    return narrowed;
+  }
+
+  /// What matches, counted without scores.
+  ///
+  /// @param facets null where no talk of the index has a value of any facet
+  private record Counted(int total, @Nullable Facets facets) {}
+
+  private static Counted count(IndexSearcher searcher, Snapshot snapshot, DrillDownQuery narrowed)
+      throws IOException {
+    if (snapshot.facets() == null) {
+      return new Counted(searcher.count(narrowed), null);
+    }
+    ConcurrentDrillSidewaysResult<Integer> counted =
+        new DrillSideways(searcher, IndexFields.facetsConfig(), snapshot.facets())
+            .search(narrowed, new TotalHitCountCollectorManager(searcher.getSlices()));
+    return new Counted(counted.collectorResult, counted.facets);
+  }
+
+  /// The best of what matches: a search of its own, which passes over what cannot be among them.
+  private List<Hit> hits(
+      Snapshot snapshot,
+      IndexSearcher searcher,
+      SearchRequest request,
+      Translated query,
+      DrillDownQuery narrowed)
+      throws IOException {
+    if (request.size() == 0) {
+      return List.of();
+    }
+    Query best =
+        new BooleanQuery.Builder()
+            .add(query.scored(), Occur.MUST)
+            .add(narrowed, Occur.FILTER)
+            .build();
+    int wanted = request.offset() + request.size();
+    TopDocs top =
+        searcher.search(best, new TopFieldCollectorManager(order(request, query), wanted, null, 1));
+    Marker marker = new Marker(query.marked());
+    List<Hit> hits = new ArrayList<>();
+    for (int i = request.offset(); i < top.scoreDocs.length; i++) {
+      FieldDoc found = (FieldDoc) top.scoreDocs[i];
+      AnnotatedTalk talk = talk(snapshot, found.doc);
+      List<Mark> marks = marker.marks(talk);
+      hits.add(
+          new Hit(
+              talk,
+              found.fields[0] instanceof Float score ? score : 0,
+              new Passages(talk.talk(), marks).snippets(),
+              request.explain() ? Explanations.of(talk.talk(), query.marked(), marks) : List.of()));
+    }
+    return hits;
+  }
+
+  /// A query that tells no talk from another is answered with the newest first.
+  private static Sort order(SearchRequest request, Translated query) {
+    SortField byId = new SortField(IndexFields.ID, SortField.Type.STRING);
+    org.talksearch.query.Sort asked = request.sort();
+    if (asked == org.talksearch.query.Sort.RELEVANCE && query.ranked()) {
+      return new Sort(SortField.FIELD_SCORE, byId);
+    }
+    boolean oldest = asked == org.talksearch.query.Sort.OLDEST;
+    SortField byDate =
+        new SortField(
+            IndexFields.DATE,
+            SortField.Type.INT,
+            !oldest,
+            oldest ? Integer.MAX_VALUE : Integer.MIN_VALUE);
+    return new Sort(byDate, byId);
+  }
+
+  private AnnotatedTalk talk(Snapshot snapshot, int doc) throws IOException {
+    List<LeafReaderContext> leaves = snapshot.reader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    BinaryDocValues talks = DocValues.getBinary(leaf.reader(), IndexFields.TALK);
+    if (!talks.advanceExact(doc - leaf.docBase)) {
+      throw new CorruptIndexException("a talk is missing", leaf.reader().toString());
+    }
+    return codec.decode(talks.binaryValue());
+  }
+
+  private interface Reading<T> {
+    T from(Snapshot snapshot) throws IOException;
+  }
+
+  private <T> T reading(Reading<T> reading) {
+    Snapshot snapshot = follower.acquire();
+    try {
+      return reading.from(snapshot);
+    } catch (IOException e) {
+      throw new EngineException.Failed(
+          "The index in "
+              + folder.path()
+              + " cannot be read ("
+              + e
+              + "). Check its disk; `talksearch reindex --full` builds it anew.",
+          e);
+    } finally {
+      snapshot.release();
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package org.talksearch.engine.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.engine.EngineException;
+import org.talksearch.engine.IndexWriting;
+import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.vocabulary.Vocabulary;
+
+/// Writes the index of a folder. Only talks whose content changed are written, unless all have to
+/// be: on request, where there is no index, where other analyzers or another vocabulary wrote it,
+/// and where it is damaged.
+///
+/// Not for use by several threads at once.
+public final class LuceneIndexWriting implements IndexWriting {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneIndexWriting.class);
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private final IndexFolder folder;
+  private final Path target;
+  private final boolean damaged;
+  private final boolean full;
+  private final TalkCodec codec;
+  private final TalkDocuments documents = new TalkDocuments();
+  private final String analysisFingerprint;
+  private final Map<String, Long> hashesBefore;
+  private final Set<String> put = new HashSet<>();
+  private final Directory directory;
+  private final IndexWriter writer;
+  private int added;
+  private int changed;
+
+  private LuceneIndexWriting(
+      IndexFolder folder, Vocabulary vocabulary, TalkAnalyzers analyzers, boolean fullAsked)
+      throws IOException {
+    this.folder = folder;
+    this.codec = new TalkCodec(vocabulary);
+    this.analysisFingerprint = analyzers.fingerprint();
+    Before before = Before.read(folder.current());
+    this.damaged = before.damaged;
+    this.full = fullAsked || !analysisFingerprint.equals(before.analysis);
+    this.hashesBefore = before.hashes;
+    this.target = damaged ? folder.next() : folder.current();
+    Files.createDirectories(target);
+    this.directory = FSDirectory.open(target);
+    try {
+      this.writer = new IndexWriter(directory, config(analyzers));
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /// Begins a run of writing.
+  ///
+  /// @param path the index folder; made if it is not there
+  /// @param full whether to write all talks anew
+  /// @throws EngineException.Busy if another run is writing this index
+  /// @throws EngineException.Failed if the folder cannot be written
+  public static LuceneIndexWriting open(
+      Path path, Vocabulary vocabulary, TalkAnalyzers analyzers, boolean full) {
+    try {
+      return new LuceneIndexWriting(new IndexFolder(path), vocabulary, analyzers, full);
+    } catch (LockObtainFailedException e) {
+      throw new EngineException.Busy(
+          "The index in "
+              + path
+              + " is being written by another run. Wait until that one is done, then try again.",
+          e);
+    } catch (IOException e) {
+      throw failed(path, e);
+    }
+  }
+
+  /// Whether this run writes all talks anew.
+  public boolean full() {
+    return full;
+  }
+
+  @Override
+  public void put(AnnotatedTalk talk) {
+    String id = talk.talk().id().value();
+    BytesRef encoded = codec.encode(talk);
+    long hash = TalkDocuments.contentHash(encoded);
+    Long before = hashesBefore.get(id);
+    boolean first = put.add(id);
+    boolean same = before != null && before == hash;
+    if (first && before == null) {
+      added++;
+    } else if (first && !same) {
+      changed++;
+    }
+    if (same && !full) {
+      return;
+    }
+    try {
+      writer.updateDocument(new Term(IndexFields.ID, id), documents.document(talk, encoded, hash));
+    } catch (IOException e) {
+      throw failed(folder.path(), e);
+    }
+  }
+
+  @Override
+  public Changes commit() {
+    List<Term> gone = new ArrayList<>();
+    for (String id : hashesBefore.keySet()) {
+      if (!put.contains(id)) {
+        gone.add(new Term(IndexFields.ID, id));
+      }
+    }
+    Changes changes = new Changes(added, changed, gone.size(), put.size() - added - changed);
+    if (!full && !changes.any()) {
+      return changes;
+    }
+    try {
+      if (!full) {
+        writer.deleteDocuments(gone.toArray(Term[]::new));
+      }
+      writer.setLiveCommitData(
+          Map.of(
+                  Snapshot.SCHEMA_KEY,
+                  IndexFields.SCHEMA,
+                  Snapshot.ANALYSIS_KEY,
+                  analysisFingerprint,
+                  Snapshot.COMMITTED_KEY,
+                  Long.toString(System.currentTimeMillis()))
+              .entrySet());
+      writer.commit();
+      if (damaged) {
+        folder.replaceDamagedBy(target);
+      }
+    } catch (IOException e) {
+      throw failed(folder.path(), e);
+    }
+    return changes;
+  }
+
+  @Override
+  public void close() {
+    try (directory) {
+      writer.rollback();
+    } catch (IOException e) {
+      throw failed(folder.path(), e);
+    }
+  }
+
+  private IndexWriterConfig config(TalkAnalyzers analyzers) {
+    return new IndexWriterConfig(byField(analyzers))
+        .setOpenMode(full ? OpenMode.CREATE : OpenMode.APPEND)
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        // Closing must not commit: half a rebuild would take the place of the whole index.
+        .setCommitOnClose(false);
+  }
+
+  private static Analyzer byField(TalkAnalyzers analyzers) {
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return field.endsWith(IndexFields.GRAMS) ? analyzers.grams() : analyzers.words();
+      }
+    };
+  }
+
+  private static EngineException failed(Path path, IOException e) {
+    return new EngineException.Failed(
+        "The index in "
+            + path
+            + " could not be written ("
+            + e
+            + "). What was there before still stands. Check the free space and the permissions of"
+            + " that folder.",
+        e);
+  }
+
+  /// What there is to go on from.
+  ///
+  /// @param hashes content hashes by talk id
+  /// @param analysis the analyzers' fingerprint, or null if there is no index that can be read
+  private record Before(Map<String, Long> hashes, @Nullable String analysis, boolean damaged) {
+
+    static Before read(Path current) throws IOException {
+      try {
+        Snapshot snapshot = Snapshot.open(current);
+        try {
+          return new Before(hashes(snapshot), snapshot.analysisFingerprint(), false);
+        } finally {
+          snapshot.release();
+        }
+      } catch (EngineException.Missing e) {
+        return new Before(Map.of(), null, false);
+      } catch (EngineException.Damaged e) {
+        LOG.warn("{}", e.getMessage());
+        return new Before(Map.of(), null, true);
+      }
+    }
+
+    private static Map<String, Long> hashes(Snapshot snapshot) throws IOException {
+      Map<String, Long> hashes = new HashMap<>();
+      for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+        SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
+        NumericDocValues values = DocValues.getNumeric(leaf.reader(), IndexFields.CONTENT_HASH);
+        Bits live = leaf.reader().getLiveDocs();
+        while (ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if ((live == null || live.get(ids.docID())) && values.advanceExact(ids.docID())) {
+            hashes.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), values.longValue());
+          }
+        }
+      }
+      return hashes;
+    }
+  }
+}

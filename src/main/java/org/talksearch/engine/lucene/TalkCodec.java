@@ -1,0 +1,149 @@
+package org.talksearch.engine.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.Entity;
+import org.talksearch.talk.Event;
+import org.talksearch.talk.Link;
+import org.talksearch.talk.Mention;
+import org.talksearch.talk.Origin;
+import org.talksearch.talk.Speaker;
+import org.talksearch.talk.Talk;
+import org.talksearch.talk.TalkId;
+import org.talksearch.talk.TextField;
+import org.talksearch.vocabulary.Vocabulary;
+
+/// Writes talks as bytes and reads them back. Equal talks give equal bytes.
+///
+/// As a doc value such bytes are read several times faster than stored fields, and a page of hits
+/// reads ten of them.
+final class TalkCodec {
+  private static final int UNKNOWN = 0;
+
+  private final Vocabulary vocabulary;
+
+  TalkCodec(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  BytesRef encode(AnnotatedTalk annotated) {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    try {
+      write(annotated.talk(), out);
+      out.writeVInt(annotated.mentions().size());
+      for (Mention mention : annotated.mentions()) {
+        out.writeString(mention.entity().id());
+        out.writeString(mention.field().name());
+        out.writeVInt(mention.start());
+        out.writeVInt(mention.end() - mention.start());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  /// The talk of these bytes. Mentions of entities that the vocabulary no longer has are left out.
+  AnnotatedTalk decode(BytesRef bytes) {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    try {
+      Talk talk = readTalk(in);
+      int count = in.readVInt();
+      List<Mention> mentions = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        Entity entity = vocabulary.entity(in.readString()).orElse(null);
+        TextField field = TextField.valueOf(in.readString());
+        int start = in.readVInt();
+        int end = start + in.readVInt();
+        if (entity != null) {
+          mentions.add(new Mention(entity, field, start, end));
+        }
+      }
+      return new AnnotatedTalk(talk, mentions);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+  }
+
+  private static void write(Talk talk, DataOutput out) throws IOException {
+    out.writeString(talk.id().value());
+    out.writeString(talk.title());
+    out.writeString(talk.alternateTitle());
+    out.writeString(talk.abstractText());
+    out.writeString(talk.alternateAbstract());
+    out.writeString(talk.notes());
+    out.writeVInt(talk.speakers().size());
+    for (Speaker speaker : talk.speakers()) {
+      out.writeString(speaker.name());
+      out.writeString(speaker.affiliation());
+      out.writeString(speaker.role());
+    }
+    Event event = talk.event();
+    out.writeString(event.name());
+    out.writeVInt(event.year() == null ? UNKNOWN : event.year());
+    out.writeVInt(event.date() == null ? UNKNOWN : event.date().getDayOfYear());
+    out.writeString(talk.language());
+    out.writeString(talk.url());
+    out.writeVInt(talk.links().size());
+    for (Link link : talk.links()) {
+      out.writeString(link.label());
+      out.writeString(link.url());
+    }
+    out.writeVInt(talk.tags().size());
+    for (String tag : talk.tags()) {
+      out.writeString(tag);
+    }
+    out.writeString(talk.kind().name());
+    out.writeString(talk.origin().file());
+    out.writeVInt(talk.origin().line());
+  }
+
+  private static Talk readTalk(DataInput in) throws IOException {
+    return new Talk(
+        new TalkId(in.readString()),
+        in.readString(),
+        in.readString(),
+        in.readString(),
+        in.readString(),
+        in.readString(),
+        readList(in, () -> new Speaker(in.readString(), in.readString(), in.readString())),
+        readEvent(in),
+        in.readString(),
+        in.readString(),
+        readList(in, () -> new Link(in.readString(), in.readString())),
+        readList(in, in::readString),
+        Talk.Kind.valueOf(in.readString()),
+        new Origin(in.readString(), in.readVInt()));
+  }
+
+  private static Event readEvent(DataInput in) throws IOException {
+    String name = in.readString();
+    int year = in.readVInt();
+    int dayOfYear = in.readVInt();
+    @Nullable LocalDate date = dayOfYear == UNKNOWN ? null : LocalDate.ofYearDay(year, dayOfYear);
+    return new Event(name, date, year == UNKNOWN ? null : year);
+  }
+
+  private interface Item<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> List<T> readList(DataInput in, Item<T> item) throws IOException {
+    int size = in.readVInt();
+    List<T> items = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      items.add(item.read());
+    }
+    return items;
+  }
+}
