@@ -1,0 +1,69 @@
+package org.talksearch.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// The bytes of an answer. Safe for use by many threads.
+final class Content {
+  private static final Set<String> COMPRESSIBLE =
+      Set.of("application/json", "application/problem+json", "image/svg+xml");
+
+  /// Below this, gzip's own header eats the gain.
+  private static final int LEAST_COMPRESSED = 512;
+
+  private final String mediaType;
+  private final byte[] bytes;
+  private byte @Nullable [] gzipped;
+
+  private Content(String mediaType, byte[] bytes) {
+    this.mediaType = mediaType;
+    this.bytes = bytes;
+  }
+
+  /// @param mediaType without parameters
+  static Content of(String mediaType, byte[] bytes) {
+    return new Content(mediaType, bytes);
+  }
+
+  /// The media type with the character set, where it is text.
+  String contentType() {
+    return isText() ? mediaType + "; charset=utf-8" : mediaType;
+  }
+
+  boolean isText() {
+    return mediaType.startsWith("text/") || COMPRESSIBLE.contains(mediaType);
+  }
+
+  boolean isWorthCompressing() {
+    return isText() && bytes.length >= LEAST_COMPRESSED;
+  }
+
+  ByteBuffer bytes() {
+    return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+  }
+
+  /// Kept, so that a file which is sent often is compressed once.
+  synchronized ByteBuffer gzipped() {
+    byte[] made = gzipped;
+    if (made == null) {
+      made = gzip(bytes);
+      gzipped = made;
+    }
+    return ByteBuffer.wrap(made).asReadOnlyBuffer();
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,27 @@
+package org.talksearch.http;
+
+import org.talksearch.talk.Company;
+import org.talksearch.talk.Entity;
+import org.talksearch.talk.Technology;
+
+/// An entity, as JSON.
+record EntityAnswer(String id, String kind, Names names) {
+
+  /// What to call something in either language.
+  record Names(String zh, String en) {
+    static Names of(Entity entity) {
+      return new Names(entity.chineseName(), entity.englishName());
+    }
+  }
+
+  static EntityAnswer of(Entity entity) {
+    return new EntityAnswer(entity.id(), kind(entity), Names.of(entity));
+  }
+
+  static String kind(Entity entity) {
+    return switch (entity) {
+      case Company company -> "company";
+      case Technology technology -> "technology";
+    };
+  }
+}

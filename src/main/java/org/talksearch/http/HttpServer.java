@@ -1,0 +1,97 @@
+package org.talksearch.http;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.function.Supplier;
+import org.talksearch.engine.SearchEngine;
+import org.talksearch.indexing.IndexingStatus;
+
+/// A server that answers searches as JSON and gives out the page. Every answer is worked out on a
+/// bounded pool of threads.
+public final class HttpServer implements AutoCloseable {
+  private static final int LARGEST_REQUEST = 64 * 1024;
+  private static final int SLOWEST_REQUEST_MILLIS = 10_000;
+  private static final int LONGEST_IDLE_MILLIS = 60_000;
+  private static final long LONGEST_GOODBYE_MILLIS = 5_000;
+  private static final int IO_THREADS = 2;
+  private static final int LEAST_WORKERS = 4;
+
+  private final Undertow undertow;
+  private final GracefulShutdownHandler requests;
+
+  private HttpServer(Undertow undertow, GracefulShutdownHandler requests) {
+    this.undertow = undertow;
+    this.requests = requests;
+  }
+
+  /// Starts to answer.
+  ///
+  /// @param engine answers the searches; stays open when the server is closed
+  /// @param indexing how the upkeep of the index stands, asked anew for each status answer
+  /// @throws BindException if the port is taken or may not be used
+  /// @throws IOException if the host is none of this machine
+  public static HttpServer start(
+      ServerSettings settings, SearchEngine engine, Supplier<IndexingStatus> indexing)
+      throws IOException {
+    InetAddress host = InetAddress.getByName(settings.host());
+    Router router = new Router(Routes.of(engine, indexing, Release.current()));
+    GracefulShutdownHandler requests = new GracefulShutdownHandler(router);
+    Undertow undertow =
+        Undertow.builder()
+            .addHttpListener(settings.port(), host.getHostAddress())
+            .setIoThreads(IO_THREADS)
+            .setWorkerThreads(
+                Math.max(LEAST_WORKERS, 2 * Runtime.getRuntime().availableProcessors()))
+            // UrlText decodes, more strictly than Undertow would
+            .setServerOption(UndertowOptions.DECODE_URL, false)
+            .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_REQUEST)
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) LARGEST_REQUEST)
+            .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, SLOWEST_REQUEST_MILLIS)
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, LONGEST_IDLE_MILLIS)
+            .setServerOption(UndertowOptions.IDLE_TIMEOUT, LONGEST_IDLE_MILLIS)
+            .setHandler(requests)
+            .build();
+    try {
+      undertow.start();
+    } catch (RuntimeException e) {
+      undertow.stop();
+      throw notStarted(settings, e);
+    }
+    return new HttpServer(undertow, requests);
+  }
+
+  private static IOException notStarted(ServerSettings settings, RuntimeException failure) {
+    String why = failure.getCause() == null ? "" : String.valueOf(failure.getCause().getMessage());
+    String message =
+        "Cannot listen on " + settings.host() + ":" + settings.port() + ": " + why + ".";
+    IOException clear =
+        failure.getCause() instanceof BindException
+            ? new BindException(message + " Choose another port, or end what listens there.")
+            : new IOException(message);
+    clear.initCause(failure);
+    return clear;
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
+  }
+
+  /// Takes no more requests, waits up to five seconds for those under way, and ends.
+  @Override
+  public void close() {
+    requests.shutdown();
+    try {
+      requests.awaitShutdown(LONGEST_GOODBYE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    undertow.stop();
+  }
+}

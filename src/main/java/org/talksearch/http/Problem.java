@@ -1,0 +1,122 @@
+package org.talksearch.http;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/// Why a request was not answered: RFC 9457, with what to do about it as `remedy`.
+///
+/// @param type names the kind of problem for good; `src/docs/http-api.md` lists them
+/// @param title the same for all problems of one type
+/// @param status the HTTP status
+/// @param detail what is wrong with this request, and why
+/// @param remedy what to do
+/// @param parameter the parameter at fault, if it is one
+record Problem(
+    String type, String title, int status, String detail, String remedy, @Nullable String parameter)
+    implements Serializable {
+  private static final String MEDIA_TYPE = "application/problem+json";
+
+  private static Problem of(String kind, String title, int status, String detail, String remedy) {
+    return new Problem("/docs/problems#" + kind, title, status, detail, remedy, null);
+  }
+
+  static Problem badParameter(String parameter, String detail, String remedy) {
+    return new Problem(
+        "/docs/problems#bad-parameter", "Bad parameter", 400, detail, remedy, parameter);
+  }
+
+  static Problem badPath(String why) {
+    return of(
+        "bad-path",
+        "Bad path",
+        400,
+        "The path cannot be read, since " + why + ".",
+        "Send it as UTF-8, percent-encoded.");
+  }
+
+  static Problem tooLarge(String detail) {
+    return of(
+        "request-too-large",
+        "Request too large",
+        400,
+        detail,
+        "/openapi.json has the limits of every parameter.");
+  }
+
+  static Problem notFound() {
+    return of(
+        "not-found",
+        "Not found",
+        404,
+        "There is nothing at this address.",
+        "/openapi.json lists what there is.");
+  }
+
+  static Problem noSuchTalk(String id) {
+    return of(
+        "no-such-talk",
+        "No such talk",
+        404,
+        "No talk has the id “" + Parameters.shown(id) + "”.",
+        "Search for it: its source may have left the corpus, or have got another id.");
+  }
+
+  static Problem methodNotAllowed(String method, String allowed) {
+    return of(
+        "method-not-allowed",
+        "Method not allowed",
+        405,
+        "This address does not take " + Parameters.shown(method) + ".",
+        "Use " + allowed + ".");
+  }
+
+  static Problem noIndex() {
+    return of(
+        "no-index",
+        "No index",
+        503,
+        "There is no index to search yet.",
+        "Try again shortly: it is built when the server starts, and /api/status says how that"
+            + " goes.");
+  }
+
+  static Problem indexDamaged() {
+    return of(
+        "index-damaged",
+        "Index damaged",
+        503,
+        "The index is damaged and cannot be searched.",
+        "Build it anew from the corpus: talksearch reindex --full.");
+  }
+
+  static Problem indexBusy() {
+    return of(
+        "index-busy",
+        "Index busy",
+        503,
+        "Another run is writing the index.",
+        "Try again when it has ended.");
+  }
+
+  static Problem indexFailed() {
+    return of(
+        "index-failed",
+        "Index failed",
+        503,
+        "The index could not be read.",
+        "Try again; if it stays so, the server's log has the reason.");
+  }
+
+  static Problem internal() {
+    return of(
+        "internal-error",
+        "Internal error",
+        500,
+        "The server failed at this request; the fault is its own.",
+        "Report it together with what the server's log says.");
+  }
+
+  Answer answer() {
+    return Answer.of(status, Content.of(MEDIA_TYPE, Json.write(this)));
+  }
+}

@@ -1,0 +1,48 @@
+package org.talksearch.http;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.talksearch.engine.EngineException;
+import org.talksearch.query.RequestTooLargeException;
+
+/// The one place that says which failure becomes which answer.
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final String RETRY_SECONDS = "2";
+
+  private Problems() {}
+
+  /// The answer to a request that ended so. What an engine or the program itself is to blame for is
+  /// logged, since the answer keeps paths and causes to itself.
+  static Answer answerTo(Throwable failure, String request) {
+    return switch (failure) {
+      case ProblemException refused -> refused.problem().answer();
+      case RequestTooLargeException tooLarge ->
+          Problem.tooLarge(String.valueOf(tooLarge.getMessage())).answer();
+      case EngineException engine -> engineFailed(engine, request);
+      default -> {
+        LOG.error("{} failed. This is a fault of the program.", request, failure);
+        yield Problem.internal().answer();
+      }
+    };
+  }
+
+  private static Answer engineFailed(EngineException failure, String request) {
+    return switch (failure) {
+      case EngineException.Missing missing -> later(Problem.noIndex());
+      case EngineException.Busy busy -> later(Problem.indexBusy());
+      case EngineException.Damaged damaged -> {
+        LOG.error("{} failed: {}", request, damaged.getMessage(), damaged);
+        yield Problem.indexDamaged().answer();
+      }
+      case EngineException.Failed failed -> {
+        LOG.error("{} failed: {}", request, failed.getMessage(), failed);
+        yield later(Problem.indexFailed());
+      }
+    };
+  }
+
+  private static Answer later(Problem problem) {
+    return problem.answer().with("Retry-After", RETRY_SECONDS);
+  }
+}

@@ -1,0 +1,21 @@
+package org.talksearch.http;
+
+import java.util.Map;
+
+/// What an endpoint is asked.
+///
+/// @param variables the parts of the path that its route names, decoded
+/// @param parameters the parameters that its route takes
+record Request(Map<String, String> variables, Parameters parameters) {
+
+  /// The part of the path that the route names so.
+  ///
+  /// @throws IllegalArgumentException if the route has no such part
+  String variable(String name) {
+    String value = variables.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("The route has no variable {" + name + "}.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,77 @@
+package org.talksearch.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Files below a folder of the class path, read once each and kept.
+final class ResourceFolder {
+  /// No segment begins with a dot, so that no path leads out of the folder.
+  private static final Pattern PATH = Pattern.compile("([\\w-][\\w.-]*/)*[\\w-][\\w.-]*");
+
+  private static final int TAG_BYTES = 16;
+
+  /// Only files of these kinds are given out. A folder has no suffix, so its listing, which the
+  /// class path would give, is not.
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.of(
+          "html", "text/html",
+          "css", "text/css",
+          "js", "text/javascript",
+          "json", "application/json",
+          "map", "application/json",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "ico", "image/vnd.microsoft.icon",
+          "woff2", "font/woff2",
+          "txt", "text/plain");
+
+  /// A file, and the validator of its content.
+  record ResourceFile(Content content, String tag) {}
+
+  private final String folder;
+  private final Map<String, ResourceFile> files = new ConcurrentHashMap<>();
+
+  /// @param folder of the class path, with a `/` at its end
+  ResourceFolder(String folder) {
+    this.folder = folder;
+  }
+
+  /// The file at that path below the folder, if there is one to give out.
+  Optional<ResourceFile> file(String path) {
+    String mediaType = MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    if (mediaType == null || !PATH.matcher(path).matches()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(files.computeIfAbsent(path, name -> read(name, mediaType)));
+  }
+
+  private @Nullable ResourceFile read(String path, String mediaType) {
+    try (InputStream in = ResourceFolder.class.getResourceAsStream("/" + folder + path)) {
+      if (in == null) {
+        return null;
+      }
+      byte[] bytes = in.readAllBytes();
+      return new ResourceFile(Content.of(mediaType, bytes), tag(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String tag(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.talksearch.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One line of the routing table.
+///
+/// @param method of HTTP; a route for GET answers HEAD as well
+/// @param template its path: `{name}` stands for one segment, `{name...}` at the end for the rest
+/// @param parameters what may stand in the query string; empty for a page, which reads its own
+///   address in the browser
+record Route(
+    String method, String template, Optional<List<Parameter>> parameters, Endpoint endpoint) {
+  private static final String REST = "...}";
+
+  /// A route that refuses parameters which it does not know.
+  static Route api(String template, List<Parameter> parameters, Endpoint endpoint) {
+    return new Route("GET", template, Optional.of(parameters), endpoint);
+  }
+
+  /// A route that does not look at the query string.
+  static Route page(String template, Endpoint endpoint) {
+    return new Route("GET", template, Optional.empty(), endpoint);
+  }
+
+  /// The methods it answers.
+  List<String> methods() {
+    return method.equals("GET") ? List.of("GET", "HEAD") : List.of(method);
+  }
+
+  /// The values of the template's variables, if the path is one of this route's.
+  ///
+  /// @param path the segments after each `/`, decoded
+  Optional<Map<String, String>> match(List<String> path) {
+    String[] wanted = template.substring(1).split("/", -1);
+    Map<String, String> variables = new HashMap<>();
+    for (int i = 0; i < wanted.length; i++) {
+      String segment = wanted[i];
+      if (i >= path.size()) {
+        return Optional.empty();
+      }
+      if (segment.endsWith(REST)) {
+        variables.put(
+            segment.substring(1, segment.length() - REST.length()),
+            String.join("/", path.subList(i, path.size())));
+        return Optional.of(variables);
+      }
+      if (segment.startsWith("{")) {
+        variables.put(segment.substring(1, segment.length() - 1), path.get(i));
+      } else if (!segment.equals(path.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return wanted.length == path.size() ? Optional.of(variables) : Optional.empty();
+  }
+}

@@ -1,0 +1,32 @@
+package org.talksearch.http;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.talksearch.engine.SearchEngine;
+import org.talksearch.indexing.IndexingStatus;
+
+/// The routing table: every address that this server answers, and who does.
+final class Routes {
+  private static final String LIT_HTML = "META-INF/resources/_static/lit-html/";
+
+  private Routes() {}
+
+  static List<Route> of(SearchEngine engine, Supplier<IndexingStatus> indexing, Release release) {
+    ResourceFolder ui = new ResourceFolder("ui/");
+    ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
+    Endpoint page = new FileEndpoint(ui, request -> "index.html");
+    return List.of(
+        Route.api("/api/search", SearchParameters.ACCEPTED, new SearchEndpoint(engine)),
+        Route.api("/api/talks/{id}", List.of(), new TalkEndpoint(engine)),
+        Route.api(
+            "/api/status", List.of(), new StatusEndpoint(engine, indexing, release.version())),
+        Route.api("/openapi.json", List.of(), new OpenApiEndpoint(release.version())),
+        Route.page("/health/live", new LiveEndpoint()),
+        Route.page("/health/ready", new ReadyEndpoint(engine)),
+        Route.page("/", page),
+        Route.page("/talks/{id}", page),
+        Route.page(
+            "/ui/lit/{file...}", new FileEndpoint(litHtml, request -> request.variable("file"))),
+        Route.page("/ui/{file...}", new FileEndpoint(ui, request -> request.variable("file"))));
+  }
+}

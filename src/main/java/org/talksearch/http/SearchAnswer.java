@@ -1,0 +1,81 @@
+package org.talksearch.http;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.talksearch.engine.FacetResult;
+import org.talksearch.engine.SearchResult;
+import org.talksearch.engine.Understanding;
+import org.talksearch.http.EntityAnswer.Names;
+import org.talksearch.query.SearchRequest;
+
+/// The answer to a search, as JSON.
+record SearchAnswer(
+    String query,
+    int total,
+    int page,
+    int size,
+    BigDecimal tookMillis,
+    boolean partial,
+    UnderstandingAnswer understanding,
+    List<HitAnswer> hits,
+    Map<String, FacetAnswer> facets) {
+
+  static SearchAnswer of(SearchRequest request, int page, SearchResult result) {
+    Map<String, FacetAnswer> facets = new LinkedHashMap<>();
+    result.facets().forEach(facet -> facets.put(facet.facet().key(), FacetAnswer.of(facet)));
+    return new SearchAnswer(
+        request.query(),
+        result.total(),
+        page,
+        request.size(),
+        BigDecimal.valueOf(result.took().toNanos(), 6).setScale(3, RoundingMode.HALF_UP),
+        result.partial(),
+        UnderstandingAnswer.of(result.understanding()),
+        result.hits().stream().map(hit -> HitAnswer.of(hit, request.explain())).toList(),
+        facets);
+  }
+
+  record UnderstandingAnswer(List<UnitAnswer> units, List<FilterAnswer> filters, int required) {
+    static UnderstandingAnswer of(Understanding understanding) {
+      return new UnderstandingAnswer(
+          understanding.units().stream().map(UnitAnswer::of).toList(),
+          understanding.filters().stream().map(FilterAnswer::of).toList(),
+          understanding.required());
+    }
+  }
+
+  record UnitAnswer(String text, List<EntityAnswer> entities, boolean known) {
+    static UnitAnswer of(Understanding.Unit unit) {
+      return new UnitAnswer(
+          unit.text(), unit.entities().stream().map(EntityAnswer::of).toList(), unit.known());
+    }
+  }
+
+  record FilterAnswer(String facet, String value, boolean excluded) {
+    static FilterAnswer of(Understanding.QueryFilter filter) {
+      return new FilterAnswer(filter.facet().key(), filter.value(), filter.excluded());
+    }
+  }
+
+  record FacetAnswer(List<ValueAnswer> values, int distinct) {
+    static FacetAnswer of(FacetResult facet) {
+      return new FacetAnswer(
+          facet.values().stream().map(ValueAnswer::of).toList(), facet.distinct());
+    }
+  }
+
+  record ValueAnswer(
+      String value, Names names, int count, boolean selected, List<ValueAnswer> children) {
+    static ValueAnswer of(FacetResult.Value value) {
+      return new ValueAnswer(
+          value.value(),
+          new Names(value.chineseName(), value.englishName()),
+          value.count(),
+          value.selected(),
+          value.children().stream().map(ValueAnswer::of).toList());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.talksearch.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.ETag;
+import io.undertow.util.ETagUtils;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import io.undertow.util.QValueParser;
+import io.undertow.util.QValueParser.QValueResult;
+import io.undertow.util.StatusCodes;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sends an answer with what every answer has: the security headers, the rules for caches, gzip
+/// where the client takes it, no body for HEAD.
+final class Transmission {
+  private static final Map<HttpString, String> SECURITY =
+      Map.of(
+          new HttpString("Content-Security-Policy"),
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+              + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self';"
+              + " frame-ancestors 'none'",
+          new HttpString("X-Content-Type-Options"),
+          "nosniff",
+          new HttpString("Referrer-Policy"),
+          "no-referrer",
+          new HttpString("Cross-Origin-Opener-Policy"),
+          "same-origin");
+
+  private static final String GZIP = "gzip";
+
+  private Transmission() {}
+
+  static void send(HttpServerExchange exchange, Answer answer) {
+    Content content = answer.content();
+    boolean gzip = content.isWorthCompressing() && takesGzip(exchange.getRequestHeaders());
+    HeaderMap headers = exchange.getResponseHeaders();
+    SECURITY.forEach(headers::put);
+    answer.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
+    headers.put(Headers.CACHE_CONTROL, answer.tag().isPresent() ? "no-cache" : "no-store");
+    if (content.isText()) {
+      headers.put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
+    }
+    Optional<ETag> tag = answer.tag().map(plain -> new ETag(false, gzip ? plain + "-gz" : plain));
+    tag.ifPresent(validator -> headers.put(Headers.ETAG, validator.toString()));
+    if (tag.isPresent() && !ETagUtils.handleIfNoneMatch(exchange, tag.get(), true)) {
+      exchange.setStatusCode(StatusCodes.NOT_MODIFIED).endExchange();
+      return;
+    }
+    exchange.setStatusCode(answer.status());
+    headers.put(Headers.CONTENT_TYPE, content.contentType());
+    if (gzip) {
+      headers.put(Headers.CONTENT_ENCODING, GZIP);
+    }
+    sendBody(exchange, gzip ? content.gzipped() : content.bytes());
+  }
+
+  private static void sendBody(HttpServerExchange exchange, ByteBuffer body) {
+    exchange.setResponseContentLength(body.remaining());
+    if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+      exchange.endExchange();
+    } else {
+      exchange.getResponseSender().send(body);
+    }
+  }
+
+  private static boolean takesGzip(HeaderMap headers) {
+    List<String> accepted = headers.get(Headers.ACCEPT_ENCODING);
+    return accepted != null
+        && QValueParser.parse(accepted).stream()
+            .flatMap(List::stream)
+            .anyMatch(coding -> coding.getValue().equalsIgnoreCase(GZIP) && !isRefused(coding));
+  }
+
+  private static boolean isRefused(QValueResult coding) {
+    return coding.isQValueZero();
+  }
+}
