@@ -1,0 +1,87 @@
+package org.talksearch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.talksearch.engine.EngineException;
+import org.talksearch.query.RequestTooLargeException;
+
+class ProblemsTest {
+  private static final String SECRET = "/srv/secret/index is broken";
+
+  static Stream<Arguments> failures() {
+    IOException cause = new IOException(SECRET);
+    return Stream.of(
+        Arguments.of(new EngineException.Missing(SECRET), 503, "no-index", true),
+        Arguments.of(new EngineException.Busy(SECRET, cause), 503, "index-busy", true),
+        Arguments.of(new EngineException.Damaged(SECRET, cause), 503, "index-damaged", false),
+        Arguments.of(new EngineException.Failed(SECRET, cause), 503, "index-failed", true),
+        Arguments.of(new IllegalStateException(SECRET), 500, "internal-error", false),
+        Arguments.of(new StackOverflowError(SECRET), 500, "internal-error", false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void everyFailureHasItsAnswerAndKeepsItsReasonForTheLog(
+      Throwable failure, int status, String kind, boolean retry) {
+    Answer answer = Problems.answerTo(failure, "GET /api/search");
+    JsonObject problem = body(answer);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(problem.get("status").getAsInt()).isEqualTo(status);
+    assertThat(problem.get("type").getAsString()).isEqualTo("/docs/problems#" + kind);
+    assertThat(answer.headers().containsKey("Retry-After")).isEqualTo(retry);
+    assertThat(answer.content().contentType()).startsWith("application/problem+json");
+    assertThat(problem.toString()).doesNotContain("secret").doesNotContain("Exception");
+  }
+
+  @Test
+  void aLimitIsToldInItsOwnWords() {
+    Answer answer = Problems.answerTo(new RequestTooLargeException("Too many. Use less."), "GET /");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(body(answer).get("detail").getAsString()).isEqualTo("Too many. Use less.");
+  }
+
+  @Test
+  void everyKindOfProblemIsDocumented() throws IOException {
+    String docs = Files.readString(Path.of("src/docs/http-api.md"));
+    List<Problem> problems =
+        List.of(
+            Problem.badParameter("q", "", ""),
+            Problem.badPath(""),
+            Problem.tooLarge(""),
+            Problem.notFound(),
+            Problem.noSuchTalk(""),
+            Problem.methodNotAllowed("", ""),
+            Problem.noIndex(),
+            Problem.indexDamaged(),
+            Problem.indexBusy(),
+            Problem.indexFailed(),
+            Problem.internal());
+    assertThat(problems)
+        .allSatisfy(problem ->
+            assertThat(docs)
+                .contains(
+                    "| `"
+                        + problem.type().substring(problem.type().indexOf('#') + 1)
+                        + "` | "
+                        + problem.status()
+                        + " |"));
+  }
+
+  private static JsonObject body(Answer answer) {
+    return JsonParser.parseString(
+            StandardCharsets.UTF_8.decode(answer.content().bytes()).toString())
+        .getAsJsonObject();
+  }
+}
