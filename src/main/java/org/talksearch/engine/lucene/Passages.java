@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.talksearch.engine.Snippet;
 import org.talksearch.engine.Snippet.Span;
 import org.talksearch.talk.Talk;
@@ -48,7 +50,7 @@ final class Passages {
             .thenComparingInt(passage -> passage.marks.size())
             .reversed());
     if (!passages.isEmpty()) {
-      passages.subList(0, Math.min(MOST, passages.size())).stream()
+      best(passages).stream()
           .sorted(Comparator.comparing((Passage p) -> p.field).thenComparingInt(p -> p.start))
           .forEach(passage -> snippets.add(snippet(passage)));
       return snippets;
@@ -57,6 +59,15 @@ final class Passages {
     addWhole(TextField.TAGS, snippets);
     addBeginning(snippets);
     return snippets;
+  }
+
+  /// The first of them, none with a text that another has.
+  private List<Passage> best(List<Passage> passages) {
+    Set<String> texts = new HashSet<>();
+    return passages.stream()
+        .filter(p -> texts.add(talk.text(p.field).substring(p.start, p.end)))
+        .limit(MOST)
+        .toList();
   }
 
   private void addWhole(TextField field, List<Snippet> snippets) {

@@ -59,10 +59,33 @@ final class QueryCutter {
   }
 
   private void addWords(String text, int start, int end, List<QueryUnit> units) {
-    for (WordToken token : tokens(analyzers.words(), text.substring(start, end))) {
-      String word = text.substring(start + token.start(), start + token.end());
-      units.add(new QueryUnit(word, List.of(), List.of(token.term()), grams(word)));
+    String part = text.substring(start, end);
+    List<WordToken> tokens = tokens(analyzers.words(), part);
+    for (int i = 0; i < tokens.size(); i++) {
+      int last = lastOfUnknownWord(part, tokens, i);
+      String word = part.substring(tokens.get(i).start(), tokens.get(last).end());
+      List<String> terms = tokens.subList(i, last + 1).stream().map(WordToken::term).toList();
+      units.add(new QueryUnit(word, List.of(), terms, grams(word)));
+      i = last;
     }
+  }
+
+  /// SmartCN cuts a word that it does not know, such as a person's name, into single characters;
+  /// these are one unit. Says which token is the last of it.
+  private static int lastOfUnknownWord(String text, List<WordToken> tokens, int first) {
+    int last = first;
+    while (last + 1 < tokens.size()
+        && isSingleHan(text, tokens.get(last))
+        && isSingleHan(text, tokens.get(last + 1))
+        && tokens.get(last).end() == tokens.get(last + 1).start()) {
+      last++;
+    }
+    return last;
+  }
+
+  private static boolean isSingleHan(String text, WordToken token) {
+    return text.codePointCount(token.start(), token.end()) == 1
+        && Character.isIdeographic(text.codePointAt(token.start()));
   }
 
   private List<Gram> grams(String text) {
