@@ -3,13 +3,25 @@ package org.talksearch.corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.talksearch.talk.Origin;
 
 /// A folder of talk material, or a single file of it.
 public final class Corpus {
   private static final Logger LOG = LoggerFactory.getLogger(Corpus.class);
+  private static final long LONGEST_FILE = 256L << 20;
+
+  /// The first that recognises a file reads it; the one that takes nearly everything is last.
+  private static final List<TalkReader> READERS =
+      List.of(
+          new JsonLinesReader(),
+          new PostReader(),
+          new NumberedTalksReader(),
+          new PlainTextReader());
+
   private final Path path;
 
   private Corpus(Path path) {
@@ -27,9 +39,67 @@ public final class Corpus {
   ///
   /// @throws IOException if the folder itself cannot be read
   public void read(Consumer<? super CorpusEntry> entries) throws IOException {
-    if (!Files.exists(path)) {
-      throw new IOException("No corpus at " + path);
+    TalkIds ids = new TalkIds();
+    for (CorpusFolder.Found found : CorpusFolder.list(path)) {
+      switch (found) {
+        case CorpusFolder.Found.Unread unread -> entries.accept(unread.entry());
+        case CorpusFolder.Found.ToRead(String name, Path file) -> read(name, file, ids, entries);
+      }
     }
-    LOG.debug("reading {} for {}", path, entries);
+  }
+
+  private static void read(
+      String name, Path file, TalkIds ids, Consumer<? super CorpusEntry> entries) {
+    Origin start = new Origin(name, 1);
+    byte[] bytes;
+    try {
+      if (Files.size(file) > LONGEST_FILE) {
+        entries.accept(
+            new CorpusEntry.Rejected(
+                start,
+                name + " was not read",
+                "It has more than " + (LONGEST_FILE >> 20) + " MiB",
+                "Split it into smaller files."));
+        return;
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      entries.accept(
+          new CorpusEntry.Rejected(
+              start,
+              name + " cannot be read",
+              e.toString(),
+              "Give the account that runs talksearch the right to read it."));
+      return;
+    }
+    switch (Decoded.of(bytes)) {
+      case Decoded.Binary() ->
+          entries.accept(new CorpusEntry.LeftOut(start, name, "It is not a text file"));
+      case Decoded.Undecodable(int lineIndex, int offset) ->
+          entries.accept(
+              new CorpusEntry.Rejected(
+                  new Origin(name, lineIndex + 1),
+                  name + " cannot be read as text",
+                  "It is not UTF-8: the byte at offset " + offset + " is invalid",
+                  "Save the file in the encoding UTF-8."));
+      case Decoded.Text(String text) -> read(SourceFile.of(name, text), ids, entries);
+    }
+  }
+
+  private static void read(SourceFile file, TalkIds ids, Consumer<? super CorpusEntry> entries) {
+    if (file.firstTextLine(0) == file.lines().size()) {
+      entries.accept(new CorpusEntry.LeftOut(file.origin(0), file.path(), "It is empty"));
+      return;
+    }
+    for (TalkReader reader : READERS) {
+      if (reader.recognises(file)) {
+        LOG.debug("{} is read by {}", file.path(), reader.getClass().getSimpleName());
+        reader.read(file, ids, entries);
+        return;
+      }
+    }
+    entries.accept(
+        new CorpusEntry.LeftOut(
+            file.origin(0), file.path(), "It is not in a format that talksearch reads yet"));
   }
 }

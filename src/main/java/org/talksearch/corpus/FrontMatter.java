@@ -1,0 +1,154 @@
+package org.talksearch.corpus;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// The head of a post: YAML between two lines of `---` (Jekyll, Hugo, Hexo), or lines of `Key:
+/// value` up to the first blank line (Pelican).
+///
+/// @param values by key in lower case
+/// @param body index of the first line after the head
+/// @param trouble what is wrong with the head, if anything
+record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble trouble) {
+  /// The head of a file that has none.
+  static final FrontMatter NONE = new FrontMatter(Map.of(), 0, null);
+
+  private static final Pattern FENCE = Pattern.compile("---\\s*");
+  private static final Pattern END = Pattern.compile("(---|\\.\\.\\.)\\s*");
+
+  /// @param texts one for a scalar, any number for a list, none for an empty value
+  /// @param line index of the line that the key stands on
+  record Value(List<String> texts, int line) {}
+
+  /// @param line index of the line
+  record Trouble(int line, String what, String why, String remedy) {}
+
+  FrontMatter {
+    values = Map.copyOf(values);
+  }
+
+  /// The file's head, or null if it has none.
+  static @Nullable FrontMatter of(SourceFile file) {
+    int first = file.firstTextLine(0);
+    if (first == file.lines().size()) {
+      return null;
+    }
+    return FENCE.matcher(file.lines().get(first)).matches()
+        ? fenced(file, first)
+        : plain(file, first);
+  }
+
+  /// The value of the first of these keys that has one; a list's items with commas between.
+  String text(String... keys) {
+    for (String key : keys) {
+      Value value = values.get(key);
+      if (value != null && !value.texts().isEmpty()) {
+        return String.join(", ", value.texts());
+      }
+    }
+    return "";
+  }
+
+  /// The items of the first of these keys that has any, a text being cut at its commas.
+  List<String> list(String... keys) {
+    for (String key : keys) {
+      Value value = values.get(key);
+      if (value != null && !value.texts().isEmpty()) {
+        return value.texts().stream()
+            .flatMap(text -> Pattern.compile("[,，、;；]").splitAsStream(text))
+            .map(String::strip)
+            .filter(item -> !item.isEmpty())
+            .toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static @Nullable FrontMatter fenced(SourceFile file, int fence) {
+    int end = fence + 1;
+    while (end < file.lines().size() && !END.matcher(file.lines().get(end)).matches()) {
+      end++;
+    }
+    if (end == file.lines().size()) {
+      return unclosed(file, fence);
+    }
+    List<String> head = file.lines().subList(fence + 1, end);
+    Map<String, Value> values = new HashMap<>();
+    try {
+      boolean isHead = YamlHead.read(head, fence + 1, values);
+      return isHead ? new FrontMatter(values, end + 1, null) : null;
+    } catch (YamlEngineException e) {
+      Map<String, Value> salvaged = KeyLines.read(head, fence + 1);
+      if (salvaged.isEmpty()) {
+        return null;
+      }
+      return new FrontMatter(
+          salvaged,
+          end + 1,
+          new Trouble(
+              fence + 1 + problemLine(e, head.size()),
+              "The head of the post is not valid YAML",
+              problem(e) + ". It was read as lines of key: value",
+              "Put quotes around a value that holds a colon, a quote or a bracket."));
+    }
+  }
+
+  private static @Nullable FrontMatter unclosed(SourceFile file, int fence) {
+    int end = fence + 1;
+    while (end < file.lines().size() && !file.lines().get(end).isBlank()) {
+      end++;
+    }
+    Map<String, Value> values =
+        KeyLines.onlyKeyLines(file.lines().subList(fence + 1, end))
+            ? KeyLines.read(file.lines().subList(fence + 1, end), fence + 1)
+            : Map.of();
+    if (values.isEmpty()) {
+      return null;
+    }
+    return new FrontMatter(
+        values,
+        end,
+        new Trouble(
+            fence,
+            "The head of the post has no end",
+            "No second line of --- closes it, so it was read up to the first blank line",
+            "Put a line of --- below the head."));
+  }
+
+  private static @Nullable FrontMatter plain(SourceFile file, int first) {
+    int end = first;
+    while (end < file.lines().size() && !file.lines().get(end).isBlank()) {
+      end++;
+    }
+    List<String> head = file.lines().subList(first, end);
+    if (!KeyLines.onlyKeyLines(head)) {
+      return null;
+    }
+    Map<String, Value> values = KeyLines.read(head, first);
+    return values.containsKey("title") ? new FrontMatter(values, end, null) : null;
+  }
+
+  private static int problemLine(YamlEngineException e, int lines) {
+    int line =
+        e instanceof MarkedYamlEngineException marked
+            ? marked.getProblemMark().map(mark -> mark.getLine()).orElse(0)
+            : 0;
+    return Math.clamp(line, 0, Math.max(0, lines - 1));
+  }
+
+  private static String problem(YamlEngineException e) {
+    String problem = e instanceof MarkedYamlEngineException marked ? marked.getProblem() : null;
+    return problem == null ? "A character in it is not allowed in YAML" : problem;
+  }
+
+  /// Keys compare without regard to case.
+  static String key(String written) {
+    return written.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,183 @@
+package org.talksearch.corpus;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.talksearch.talk.Event;
+import org.talksearch.talk.Link;
+import org.talksearch.talk.Speaker;
+import org.talksearch.talk.Talk;
+
+/// A Markdown text on one or several talks, with a head or without.
+///
+/// Each section that says something becomes an entry with the section's heading as its title and
+/// the post as its event. A section of nothing but links and images belongs to the whole post:
+/// every entry gets its links. What stands above the first heading is an entry of notes, titled as
+/// the post is; so is a post without headings.
+final class Post {
+  private static final List<String> SUMMARIES = List.of("excerpt", "summary", "description");
+  private static final List<String> SPEAKERS = List.of("speakers", "speaker");
+
+  private final SourceFile file;
+  private final @Nullable FrontMatter head;
+  private final TalkIds ids;
+  private final Consumer<? super CorpusEntry> entries;
+  private final FrontMatter values;
+  private final List<MarkdownSection> sections;
+  private final String title;
+  private final String url;
+
+  /// @param head null for a text without one
+  Post(
+      SourceFile file,
+      @Nullable FrontMatter head,
+      TalkIds ids,
+      Consumer<? super CorpusEntry> entries) {
+    this.file = file;
+    this.head = head;
+    this.ids = ids;
+    this.entries = entries;
+    values = head == null ? FrontMatter.NONE : head;
+    sections = MarkdownSection.of(file, values.body());
+    title =
+        Stream.concat(
+                Stream.of(values.text("title")),
+                sections.stream().map(MarkdownSection::heading).filter(Objects::nonNull))
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElse(file.stem());
+    String written = values.text("url", "permalink", "link");
+    // Jekyll's patterns (/:year/:title/) are the same for all posts.
+    url = written.contains("/:") && !written.contains("://") ? "" : written;
+  }
+
+  void handOn() {
+    FrontMatter.Trouble trouble = values.trouble();
+    if (trouble != null) {
+      reject(trouble.line(), trouble.what(), trouble.why(), trouble.remedy());
+    }
+    List<MarkdownSection> talks =
+        sections.stream().filter(section -> section.content().saysSomething()).toList();
+    Set<Link> shared = new LinkedHashSet<>();
+    for (MarkdownSection section : sections) {
+      if (!section.content().saysSomething()) {
+        shared.addAll(section.content().linksAndBareUrls());
+      }
+    }
+    Event event = event(talks);
+    if (talks.isEmpty()) {
+      handOnWithoutText(event, List.copyOf(shared));
+      return;
+    }
+    if (talks.size() > 1) {
+      leaveOutHeadTexts();
+    }
+    for (MarkdownSection section : sections) {
+      if (section.content().saysSomething()) {
+        handOn(section, talks.size() == 1, event, shared);
+      } else {
+        String heading = section.heading();
+        leaveOut(
+            section.line(),
+            heading == null || heading.isBlank() ? "A section" : "The section " + heading,
+            "It holds no text; its links belong to every entry of " + title);
+      }
+    }
+  }
+
+  private void handOn(MarkdownSection section, boolean only, Event event, Set<Link> shared) {
+    String heading = section.heading();
+    if (heading != null && heading.isBlank()) {
+      reject(
+          section.line(),
+          "A section has no title",
+          "Its heading holds no text, so it was titled as the post is",
+          "Write a title behind the heading's mark.");
+    }
+    boolean untitled = heading == null || heading.isBlank();
+    TalkDraft draft =
+        new TalkDraft(
+            untitled ? title : Objects.requireNonNull(heading), file.origin(section.line()));
+    draft.notes = section.content().text();
+    Set<Link> links = new LinkedHashSet<>(section.content().links());
+    links.addAll(shared);
+    draft.links = List.copyOf(links);
+    draft.kind = head == null || heading == null ? Talk.Kind.NOTES : Talk.Kind.TALK;
+    finish(draft, only, event, heading == null ? "" : heading);
+  }
+
+  /// A post that says nothing below its head still has what the head says, and its links.
+  private void handOnWithoutText(Event event, List<Link> links) {
+    int line = Math.min(file.firstTextLine(0), file.lines().size() - 1);
+    boolean summed = SUMMARIES.stream().anyMatch(key -> !values.text(key).isEmpty());
+    if (links.isEmpty() && !summed) {
+      leaveOut(line, file.path(), "It holds no text");
+      return;
+    }
+    TalkDraft draft = new TalkDraft(title, file.origin(line));
+    draft.links = links;
+    draft.kind = Talk.Kind.NOTES;
+    finish(draft, true, event, "");
+  }
+
+  private void finish(TalkDraft draft, boolean only, Event event, String heading) {
+    draft.event = event;
+    draft.url = url;
+    draft.tags = values.list("tags", "tag");
+    if (only) {
+      String summary = values.text(SUMMARIES.toArray(String[]::new));
+      draft.abstractText = draft.notes.contains(summary) ? "" : summary;
+      draft.speakers =
+          values.list(SPEAKERS.toArray(String[]::new)).stream()
+              .map(name -> new Speaker(name, "", ""))
+              .toList();
+    }
+    entries.accept(
+        new CorpusEntry.Parsed(draft.finished(ids.ofSection(file.path(), url, title, heading))));
+  }
+
+  /// An entry that is titled as the post is does not name the post a second time as its event.
+  private Event event(List<MarkdownSection> talks) {
+    boolean whole = head == null || talks.stream().allMatch(section -> section.heading() == null);
+    String named = values.text("event");
+    String name = named.isEmpty() && !whole ? title : named;
+    FrontMatter.Value written = values.values().get("date");
+    if (written == null || written.texts().isEmpty()) {
+      return EventDate.event(name, EventDate.of(file.name()));
+    }
+    EventDate when = EventDate.of(written.texts().getFirst());
+    if (when == null) {
+      reject(
+          written.line(),
+          "The date " + written.texts().getFirst() + " was not taken",
+          "It is neither a day of the calendar nor a year",
+          "Write it as 2015-08-30 or as 2015.");
+    }
+    return EventDate.event(name, when);
+  }
+
+  private void leaveOutHeadTexts() {
+    List<String> keys = new ArrayList<>(SUMMARIES);
+    keys.addAll(SPEAKERS);
+    keys.removeIf(key -> values.text(key).isEmpty());
+    if (!keys.isEmpty()) {
+      leaveOut(
+          file.firstTextLine(0),
+          String.join(", ", keys) + " in the head",
+          "What is said of the whole post belongs to none of its sections");
+    }
+  }
+
+  private void leaveOut(int line, String what, String why) {
+    entries.accept(new CorpusEntry.LeftOut(file.origin(line), what, why));
+  }
+
+  private void reject(int line, String what, String why, String remedy) {
+    entries.accept(new CorpusEntry.Rejected(file.origin(line), what, why, remedy));
+  }
+}

@@ -1,0 +1,55 @@
+package org.talksearch.corpus;
+
+import java.util.List;
+import java.util.Locale;
+import org.talksearch.talk.Origin;
+
+/// A file of the corpus as text: no byte order mark, line ends cut off.
+///
+/// @param path below the corpus folder, with `/` between its parts
+/// @param lines an empty last line, after a final line end, is not one of them
+record SourceFile(String path, List<String> lines) {
+
+  SourceFile {
+    lines = List.copyOf(lines);
+  }
+
+  /// @param text with `\n`, `\r\n` or `\r` as line ends, mixed as it may be
+  static SourceFile of(String path, String text) {
+    return new SourceFile(path, text.lines().toList());
+  }
+
+  /// The place of a line.
+  ///
+  /// @param index of the line, from 0
+  Origin origin(int index) {
+    return new Origin(path, index + 1);
+  }
+
+  /// The file's name without its folder.
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /// The file's name without folder and suffix.
+  String stem() {
+    int dot = name().lastIndexOf('.');
+    return dot > 0 ? name().substring(0, dot) : name();
+  }
+
+  /// What follows the last dot of the name in lower case, such as `md`; empty without one.
+  String suffix() {
+    int dot = name().lastIndexOf('.');
+    return dot > 0 ? name().substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /// Index of the first line, from there on, that is not blank; the number of lines if there is
+  /// none.
+  int firstTextLine(int from) {
+    int index = from;
+    while (index < lines.size() && lines.get(index).isBlank()) {
+      index++;
+    }
+    return index;
+  }
+}
