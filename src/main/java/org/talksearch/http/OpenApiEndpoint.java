@@ -16,7 +16,7 @@ final class OpenApiEndpoint implements Endpoint {
   OpenApiEndpoint(String version) {
     JsonObject contract = read();
     contract.getAsJsonObject("info").addProperty("version", version);
-    document = Answer.json(Json.write(contract));
+    document = Answer.json(Json.writeAll(contract));
   }
 
   private static JsonObject read() {

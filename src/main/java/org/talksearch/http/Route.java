@@ -8,7 +8,8 @@ import java.util.Optional;
 /// One line of the routing table.
 ///
 /// @param method of HTTP; a route for GET answers HEAD as well
-/// @param template its path: `{name}` stands for one segment, `{name...}` at the end for the rest
+/// @param template its path: `{name}` stands for one segment that is not empty, `{name...}` at the
+///   end for the rest
 /// @param parameters what may stand in the query string; empty for a page, which reads its own
 ///   address in the browser
 record Route(
@@ -47,7 +48,7 @@ record Route(
             String.join("/", path.subList(i, path.size())));
         return Optional.of(variables);
       }
-      if (segment.startsWith("{")) {
+      if (segment.startsWith("{") && !path.get(i).isEmpty()) {
         variables.put(segment.substring(1, segment.length() - 1), path.get(i));
       } else if (!segment.equals(path.get(i))) {
         return Optional.empty();

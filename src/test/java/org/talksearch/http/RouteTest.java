@@ -23,6 +23,7 @@ class RouteTest {
     assertThat(match("/talks/{id}", "talks", "a/b c")).contains(Map.of("id", "a/b c"));
     assertThat(match("/talks/{id}", "talks", "a", "b")).isEmpty();
     assertThat(match("/talks/{id}", "talks")).isEmpty();
+    assertThat(match("/talks/{id}", "talks", "")).isEmpty();
   }
 
   @Test

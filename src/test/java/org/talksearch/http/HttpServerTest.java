@@ -1,0 +1,391 @@
+package org.talksearch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.talksearch.engine.SearchEngine;
+import org.talksearch.http.TestServer.Reply;
+import org.talksearch.indexing.IndexingStatus;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HttpServerTest {
+  private static final String LIT_HTML = "/ui/lit/lit-html.js";
+
+  private TestServer server;
+
+  @BeforeAll
+  void start(@TempDir Path index) {
+    server = TestServer.withTalks(index);
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void chineseInAUrlMayBeEncodedOrNot() {
+    String encoded = server.get("/api/search?q=%E4%BA%AC%E4%B8%9C+docker").body();
+    assertThat(encoded).contains("\"query\":\"京东 docker\"");
+    assertThat(server.raw("/api/search?q=京东+docker"))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("\"query\":\"京东 docker\"");
+  }
+
+  @Test
+  void theFirstHitIsTheTalkAskedFor() {
+    JsonObject hit =
+        server
+            .get("/api/search?q=%E4%BA%AC%E4%B8%9C+docker")
+            .json()
+            .getAsJsonArray("hits")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(hit.get("id").getAsString()).isEqualTo("talk/jd");
+    assertThat(hit.get("date").getAsString()).isEqualTo("2015-08-28");
+    assertThat(hit.get("year").getAsInt()).isEqualTo(2015);
+    assertThat(hit.getAsJsonArray("companies").toString())
+        .isEqualTo("[{\"id\":\"jd\",\"names\":{\"zh\":\"京东\",\"en\":\"JD.com\"}}]");
+    assertThat(hit.getAsJsonArray("technologies").get(0).getAsJsonObject().get("id").getAsString())
+        .isEqualTo("docker");
+    assertThat(hit.has("explanation")).isFalse();
+  }
+
+  @Test
+  void aTalkIsFoundByAnIdThatHoldsASlashAndToldWithItsMentions() {
+    JsonObject talk = server.get("/api/talks/talk%2Fjd").json();
+    assertThat(talk.get("abstract").getAsString()).startsWith("容器平台");
+    assertThat(talk.getAsJsonObject("origin").get("line").getAsInt()).isEqualTo(3);
+    JsonObject company = talk.getAsJsonArray("companies").get(0).getAsJsonObject();
+    assertThat(company.get("count").getAsInt()).isEqualTo(4);
+    JsonObject mention = talk.getAsJsonArray("mentions").get(0).getAsJsonObject();
+    String title = talk.get("title").getAsString();
+    assertThat(title.substring(mention.get("start").getAsInt(), mention.get("end").getAsInt()))
+        .isEqualTo("Docker");
+  }
+
+  @Test
+  void whatATalkLacksIsLeftOutAndTextIsSentAsItIs() {
+    Reply reply = server.get("/api/talks/notes-1");
+    assertThat(reply.json().keySet()).doesNotContain("url", "abstract", "date", "year", "event");
+    assertThat(reply.body()).contains("容器笔记 <b>&");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing", "%0A", "%20", "..", "a%2F..%2Fb"})
+  void anIdThatNoTalkHasIsA404(String id) {
+    Reply reply = server.get("/api/talks/" + id);
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.json().get("type").getAsString()).endsWith("#no-such-talk");
+  }
+
+  @Test
+  void aRefusedParameterIsNamed() {
+    Reply reply = server.get("/api/search?q=%E5%BE");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.mediaType()).isEqualTo("application/problem+json");
+    assertThat(reply.json().get("parameter").getAsString()).isEqualTo("q");
+    assertThat(server.raw("/api/search?公司=京东")).startsWith("HTTP/1.1 400 ").contains("公司");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api",
+        "/api/search/",
+        "//api/search",
+        "/API/search",
+        "/api/talks/",
+        "/api/talks/a/b",
+        "/ui",
+        "/ui/",
+        "/ui/missing.js",
+        "/ui/strings",
+        "/ui/lit",
+        "/ui/lit/LICENSE",
+        "/favicon.ico"
+      })
+  void anythingElseIsA404(String target) {
+    assertThat(server.raw(target)).startsWith("HTTP/1.1 404 ").contains("#not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/ui/../org/talksearch/version.properties",
+        "/ui/../openapi/openapi.json",
+        "/ui/..%2Fopenapi%2Fopenapi.json",
+        "/ui/%2e%2e/openapi/openapi.json",
+        "/ui/%2E%2E%2Fopenapi/openapi.json",
+        "/ui/lit/../../../../../../openapi/openapi.json",
+        "/ui/lit/..%5C..%5Copenapi.json",
+        "/ui//openapi/openapi.json",
+        "/ui/%2Fetc/hosts.txt"
+      })
+  void noPathLeadsOutOfTheFolder(String target) {
+    assertThat(server.raw(target)).startsWith("HTTP/1.1 404 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/ui/%00.js", "/talks/%E5%BE", "/nowhere/%FF"})
+  void aPathThatIsNoTextIsA400(String target) {
+    assertThat(server.raw(target)).startsWith("HTTP/1.1 400 ").contains("#bad-path");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/search?q=docker",
+        "/api/talks/notes-1",
+        "/api/status",
+        "/openapi.json",
+        "/health/live",
+        "/health/ready",
+        LIT_HTML,
+        "/api/search?x=1",
+        "/nowhere"
+      })
+  void headAnswersLikeGetWithoutABody(String target) {
+    Reply get = server.get(target);
+    Reply head = server.ask("HEAD", target);
+    assertThat(head.status()).isEqualTo(get.status());
+    assertThat(head.bytes()).isEmpty();
+    assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+    assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));
+    assertThat(head.header("Content-Length")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST,/api/search",
+    "PUT,/api/talks/notes-1",
+    "DELETE,/",
+    "OPTIONS,/api/status",
+    "PATCH," + LIT_HTML
+  })
+  void anotherMethodIsA405ThatNamesThoseAllowed(String method, String target) {
+    Reply reply = server.ask(method, target);
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.header("Allow")).isEqualTo("GET, HEAD");
+    assertThat(reply.json().get("type").getAsString()).endsWith("#method-not-allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/api/search", "/api/search?x=1", "/nowhere", LIT_HTML, "/health/live"})
+  void everyAnswerCarriesTheSecurityHeaders(String target) {
+    for (String method : List.of("GET", "HEAD", "POST")) {
+      Reply reply = server.ask(method, target);
+      assertThat(reply.header("Content-Security-Policy"))
+          .startsWith("default-src 'none'; script-src 'self';")
+          .doesNotContain("unsafe");
+      assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");
+      assertThat(reply.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+    }
+  }
+
+  @Test
+  void answersOfTheApiAreNotStored() {
+    assertThat(server.get("/api/search").header("Cache-Control")).isEqualTo("no-store");
+    assertThat(server.get("/api/search").header("ETag")).isEmpty();
+  }
+
+  @Test
+  void filesAreSentAgainOnlyWhenTheyAreOthers() {
+    Reply first = server.get(LIT_HTML);
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.mediaType()).isEqualTo("text/javascript");
+    assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+    String tag = first.header("ETag");
+    assertThat(tag).matches("\"[0-9a-f]{32}\"");
+
+    Reply second = server.get(LIT_HTML, "If-None-Match", tag);
+    assertThat(second.status()).isEqualTo(304);
+    assertThat(second.bytes()).isEmpty();
+    assertThat(second.header("ETag")).isEqualTo(tag);
+    assertThat(second.header("Vary")).isEqualTo("Accept-Encoding");
+    assertThat(server.get(LIT_HTML, "If-None-Match", "\"other\"").status()).isEqualTo(200);
+    assertThat(server.get(LIT_HTML, "If-None-Match", "\"other\", " + tag).status()).isEqualTo(304);
+  }
+
+  @Test
+  void textIsCompressedForThoseWhoTakeIt() throws IOException {
+    for (String target : List.of(LIT_HTML, "/openapi.json", "/api/search")) {
+      Reply plain = server.get(target);
+      Reply zipped = server.get(target, "Accept-Encoding", "br, gzip;q=0.8");
+      assertThat(plain.header("Content-Encoding")).isEmpty();
+      assertThat(plain.header("Vary")).isEqualTo("Accept-Encoding");
+      assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
+      assertThat(zipped.header("Vary")).isEqualTo("Accept-Encoding");
+      assertThat(zipped.bytes()).hasSizeLessThan(plain.bytes().length);
+      if (!target.startsWith("/api")) { // those tell how long they took
+        assertThat(unzipped(zipped)).isEqualTo(plain.body());
+      }
+    }
+  }
+
+  @Test
+  void aCompressedFileIsAnotherOneThanThePlain() {
+    String plain = server.get(LIT_HTML).header("ETag");
+    String zipped = server.get(LIT_HTML, "Accept-Encoding", "gzip").header("ETag");
+    assertThat(zipped).isNotEqualTo(plain);
+    assertThat(server.get(LIT_HTML, "Accept-Encoding", "gzip", "If-None-Match", zipped).status())
+        .isEqualTo(304);
+    assertThat(server.get(LIT_HTML, "If-None-Match", zipped).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoRefusesGzipGetsNone() {
+    assertThat(server.get(LIT_HTML, "Accept-Encoding", "gzip;q=0").header("Content-Encoding"))
+        .isEmpty();
+  }
+
+  @Test
+  void thePageIsTheSameForEveryTalkAndReadsItsParametersItself() {
+    Reply page = server.get("/");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(server.get("/?anything=1&q=%E5%BE").status()).isEqualTo(200);
+    assertThat(server.get("/talks/talk%2Fjd").header("ETag")).isEqualTo(page.header("ETag"));
+  }
+
+  @Test
+  void theStatusTellsTheFirstHundredProblems() {
+    JsonObject status = server.get("/api/status").json();
+    assertThat(status.get("version").getAsString()).matches("\\d+\\.\\d+.*");
+    assertThat(status.getAsJsonObject("index").get("talks").getAsInt()).isEqualTo(3);
+    JsonObject run = status.getAsJsonObject("indexing").getAsJsonObject("lastRun");
+    assertThat(run.get("finished").getAsString()).isEqualTo("2026-01-02T03:04:05Z");
+    assertThat(run.get("rejected").getAsInt()).isEqualTo(101);
+    assertThat(run.getAsJsonArray("problems")).hasSize(100);
+  }
+
+  @Test
+  void withoutAnIndexTheServerLivesButIsNotReady(@TempDir Path nothing) {
+    try (TestServer empty = TestServer.withoutIndex(nothing)) {
+      assertThat(empty.get("/health/live").status()).isEqualTo(200);
+      Reply ready = empty.get("/health/ready");
+      assertThat(ready.status()).isEqualTo(503);
+      assertThat(ready.header("Retry-After")).isNotEmpty();
+      assertThat(ready.json().get("type").getAsString()).endsWith("#no-index");
+      JsonObject status = empty.get("/api/status").json();
+      assertThat(status.get("index").isJsonNull()).isTrue();
+      assertThat(status.getAsJsonObject("indexing").get("running").getAsBoolean()).isTrue();
+      assertThat(status.getAsJsonObject("indexing").get("failure").getAsString())
+          .isEqualTo("The disk is full.");
+    }
+  }
+
+  @Test
+  void aTakenPortIsToldClearly(@TempDir Path nothing) {
+    try (SearchEngine engine = TestTalks.engineOn(nothing)) {
+      ServerSettings taken = ServerSettings.local(server.port());
+      assertThatThrownBy(() -> HttpServer.start(taken, engine, () -> IndexingStatus.NONE))
+          .isInstanceOf(BindException.class)
+          .hasMessageContaining("127.0.0.1:" + server.port());
+    }
+    assertThat(server.get("/health/live").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anUnknownHostIsToldClearly(@TempDir Path nothing) {
+    try (SearchEngine engine = TestTalks.engineOn(nothing)) {
+      ServerSettings nowhere = new ServerSettings("no such host", 0);
+      assertThatThrownBy(() -> HttpServer.start(nowhere, engine, () -> IndexingStatus.NONE))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("no such host");
+    }
+  }
+
+  @Test
+  void manyRequestsAtOnceAreAllAnswered() throws Exception {
+    try (ExecutorService clients = Executors.newFixedThreadPool(16)) {
+      List<Future<Integer>> statuses =
+          IntStream.range(0, 200)
+              .mapToObj(i -> clients.submit(() -> server.get("/api/search?q=docker").status()))
+              .toList();
+      for (Future<Integer> status : statuses) {
+        assertThat(status.get()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void whatIsUnderWayWhenTheServerIsClosedIsAnsweredWhole(@TempDir Path nothing) throws Exception {
+    TestServer closing = TestServer.withoutIndex(nothing);
+    CountDownLatch allBusy = new CountDownLatch(4);
+    try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
+      List<Future<Integer>> answered =
+          IntStream.range(0, 4)
+              .mapToObj(i -> clients.submit(() -> askUntilRefused(closing, allBusy)))
+              .toList();
+      allBusy.await();
+      closing.close();
+      for (Future<Integer> count : answered) {
+        assertThat(count.get()).isPositive();
+      }
+    }
+  }
+
+  /// Counts whole answers until the server takes no more requests.
+  private static int askUntilRefused(TestServer closing, CountDownLatch busy) {
+    int answered = 0;
+    while (true) {
+      String answer;
+      try {
+        answer = closing.raw("/openapi.json");
+      } catch (UncheckedIOException e) {
+        return answered;
+      }
+      if (!answer.startsWith("HTTP/1.1 200 ")) {
+        return answered;
+      }
+      assertThat(answer).endsWith("}");
+      answered++;
+      busy.countDown();
+    }
+  }
+
+  @Test
+  void aClosedServerFreesItsPort(@TempDir Path nothing) throws IOException {
+    TestServer first = TestServer.withoutIndex(nothing);
+    int port = first.port();
+    first.close();
+    try (SearchEngine engine = TestTalks.engineOn(nothing);
+        HttpServer second =
+            HttpServer.start(ServerSettings.local(port), engine, () -> IndexingStatus.NONE)) {
+      assertThat(second.port()).isEqualTo(port);
+    }
+  }
+
+  private static String unzipped(Reply reply) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(reply.bytes()))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.talksearch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The document and the server say the same.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenApiTest {
+  private TestServer server;
+  private TestServer empty;
+  private Contract contract;
+
+  @BeforeAll
+  void start(@TempDir Path index, @TempDir Path nothing) {
+    server = TestServer.withTalks(index);
+    empty = TestServer.withoutIndex(nothing);
+    contract = new Contract(server.get("/openapi.json").body());
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+    empty.close();
+  }
+
+  @Test
+  void everyRouteAndEveryParameterIsDocumented() {
+    Map<String, Set<String>> served =
+        server.routes().stream()
+            .filter(route -> !route.template().startsWith("/ui/"))
+            .collect(
+                Collectors.toMap(
+                    Route::template,
+                    route ->
+                        route.parameters().orElse(List.of()).stream()
+                            .map(Parameter::name)
+                            .collect(Collectors.toCollection(TreeSet::new))));
+    Map<String, Set<String>> documented =
+        contract.paths().stream()
+            .collect(Collectors.toMap(path -> path, contract::queryParameters));
+    assertThat(documented).isEqualTo(served);
+  }
+
+  @Test
+  void everyExampleKeepsToItsSchema() {
+    for (String path : contract.paths()) {
+      for (String status : contract.statuses(path)) {
+        for (Map.Entry<String, JsonElement> content : contract.contents(path, status).entrySet()) {
+          JsonObject media = content.getValue().getAsJsonObject();
+          if (media.has("example")) {
+            assertThat(
+                    contract.violations(
+                        media.getAsJsonObject("schema"), media.get("example").toString()))
+                .as(path + " " + status)
+                .isEmpty();
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/search       | 200 | /api/search
+          /api/search       | 200 | /api/search?q=%E4%BA%AC%E4%B8%9C+docker&explain=true
+          /api/search       | 200 | /api/search?q=company:%E4%BA%AC%E4%B8%9C+-swarm+zzzz
+          /api/search       | 200 | /api/search?company=jd&company=%E7%BD%91%E6%98%93&technology=docker&size=1&page=2
+          /api/search       | 200 | /api/search?facets=company,technology,category,year,event,speaker,lang,kind,tag
+          /api/search       | 200 | /api/search?size=0&sort=newest&facets=none
+          /api/search       | 400 | /api/search?nothing=1
+          /api/search       | 400 | /api/search?q=%E5%BE
+          /api/search       | 400 | /api/search?size=100&page=11
+          /api/talks/{id}   | 200 | /api/talks/talk%2Fjd
+          /api/talks/{id}   | 200 | /api/talks/notes-1
+          /api/talks/{id}   | 404 | /api/talks/missing
+          /api/talks/{id}   | 400 | /api/talks/%E5%BE
+          /api/talks/{id}   | 400 | /api/talks/notes-1?full=1
+          /api/status       | 200 | /api/status
+          /api/status       | 400 | /api/status?verbose=1
+          /openapi.json     | 200 | /openapi.json
+          /openapi.json     | 400 | /openapi.json?v=1
+          /health/live      | 200 | /health/live
+          /health/ready     | 200 | /health/ready
+          """)
+  void everyAnswerKeepsToTheDocument(String path, int status, String target) {
+    assertAnswer(server, path, status, target);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/search       | 503 | /api/search?q=docker
+          /api/talks/{id}   | 503 | /api/talks/notes-1
+          /api/status       | 200 | /api/status
+          /health/live      | 200 | /health/live
+          /health/ready     | 503 | /health/ready
+          """)
+  void soDoesEveryAnswerWithoutAnIndex(String path, int status, String target) {
+    assertAnswer(empty, path, status, target);
+  }
+
+  private void assertAnswer(TestServer asked, String path, int status, String target) {
+    TestServer.Reply reply = asked.get(target);
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(contract.violations(path, status, reply.mediaType(), reply.body()))
+        .as(reply.body())
+        .isEmpty();
+  }
+}

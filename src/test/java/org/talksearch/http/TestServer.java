@@ -1,0 +1,150 @@
+package org.talksearch.http;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.talksearch.corpus.CorpusEntry.Rejected;
+import org.talksearch.engine.IndexWriting.Changes;
+import org.talksearch.engine.SearchEngine;
+import org.talksearch.indexing.IndexingReport;
+import org.talksearch.indexing.IndexingStatus;
+import org.talksearch.indexing.IndexingStatus.FinishedRun;
+import org.talksearch.talk.Origin;
+
+/// A server of its own on a free port, and a client to ask it.
+final class TestServer implements AutoCloseable {
+  private final SearchEngine engine;
+  private final HttpServer server;
+  private final AtomicReference<IndexingStatus> indexing;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestServer(SearchEngine engine, IndexingStatus status) {
+    this.engine = engine;
+    indexing = new AtomicReference<>(status);
+    try {
+      server = HttpServer.start(ServerSettings.local(0), engine, indexing::get);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Serves the talks of [TestTalks], after a run that had trouble with 101 other places.
+  static TestServer withTalks(Path index) {
+    TestTalks.indexIn(index);
+    List<Rejected> rejected =
+        IntStream.rangeClosed(1, 101)
+            .mapToObj(line ->
+                new Rejected(new Origin("talks.txt", line), "Talk has no title", "none", "add one"))
+            .toList();
+    IndexingReport report =
+        new IndexingReport(
+            TestTalks.ALL.size(),
+            new Changes(TestTalks.ALL.size(), 0, 0, 0),
+            rejected,
+            List.of(),
+            Duration.ofMillis(12));
+    return new TestServer(
+        TestTalks.engineOn(index),
+        new IndexingStatus(
+            false,
+            Optional.of(new FinishedRun(Instant.parse("2026-01-02T03:04:05Z"), report)),
+            Optional.empty()));
+  }
+
+  /// Serves an index folder in which nothing is yet.
+  static TestServer withoutIndex(Path index) {
+    return new TestServer(
+        TestTalks.engineOn(index),
+        new IndexingStatus(true, Optional.empty(), Optional.of("The disk is full.")));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  List<Route> routes() {
+    return Routes.of(engine, indexing::get, Release.current());
+  }
+
+  Reply get(String target, String... headers) {
+    return ask("GET", target, headers);
+  }
+
+  Reply ask(String method, String target, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
+            .method(method, BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return new Reply(client.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted while waiting for " + target, e);
+    }
+  }
+
+  /// The whole answer to a request whose target is sent as it is, in UTF-8.
+  String raw(String target) {
+    String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+    engine.close();
+  }
+
+  /// An answer.
+  record Reply(HttpResponse<byte[]> response) {
+    int status() {
+      return response.statusCode();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    String mediaType() {
+      return header("Content-Type").replaceFirst(";.*", "");
+    }
+
+    byte[] bytes() {
+      return response.body();
+    }
+
+    String body() {
+      return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    JsonObject json() {
+      return JsonParser.parseString(body()).getAsJsonObject();
+    }
+  }
+}
