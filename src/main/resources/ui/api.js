@@ -1,0 +1,64 @@
+// Asks the server. What it leaves out because it is empty is put back here, once.
+
+/** An answer that is none: what went wrong, and what to do. `retryAfter` is in seconds, 0 if not told. */
+export class Problem extends Error {
+  constructor({title = '', detail = '', remedy = '', status = 0, retryAfter = 0}) {
+    super(detail || title);
+    Object.assign(this, {title, detail, remedy, status, retryAfter});
+  }
+}
+
+export async function search(question, signal) {
+  const answer = await get(`/api/search?${question}`, signal);
+  const {understanding = {}, facets = {}} = answer;
+  return {
+    ...answer,
+    total: answer.total ?? 0,
+    hits: (answer.hits ?? []).map(completeHit),
+    understanding: {
+      units: (understanding.units ?? []).map(unit => ({entities: [], ...unit})),
+      filters: understanding.filters ?? [],
+      required: understanding.required ?? 0,
+    },
+    facets: {
+      company: completeFacet(facets.company),
+      technology: completeFacet(facets.technology),
+      year: completeFacet(facets.year),
+    },
+  };
+}
+
+export async function talk(id, signal) {
+  const found = await get(`/api/talks/${encodeURIComponent(id)}`, signal);
+  return {links: [], tags: [], mentions: [], ...completeHit(found)};
+}
+
+function completeHit(hit) {
+  return {speakers: [], companies: [], technologies: [], snippets: [], explanation: [], ...hit};
+}
+
+function completeFacet(facet) {
+  const values = (facet?.values ?? []).map(value => ({...value, children: value.children ?? []}));
+  return {values, distinct: facet?.distinct ?? 0};
+}
+
+async function get(path, signal) {
+  let response;
+  try {
+    response = await fetch(path, {signal, headers: {Accept: 'application/json'}});
+  } catch (error) {
+    if (error.name === 'AbortError') {
+      throw error;
+    }
+    throw new Problem({});
+  }
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new Problem({
+      ...body,
+      status: response.status,
+      retryAfter: Number(response.headers.get('Retry-After')) || 0,
+    });
+  }
+  return body;
+}

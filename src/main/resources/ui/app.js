@@ -1,0 +1,212 @@
+// The page: keeps the address, asks the server, and draws what there is to see.
+
+import {render} from './lit/lit-html.js';
+import {canonical, parse, question} from './address.js';
+import {announce} from './announce.js';
+import {search, talk} from './api.js';
+import {followHistory} from './history.js';
+import {followKeyboard} from './keyboard.js';
+import {layout, pageTitle} from './layout.js';
+import {followLinks} from './links.js';
+import {newest} from './newest.js';
+import {searchBox} from './search-box.js';
+import {chooseLanguage, preferredLanguage, say, speak} from './strings.js';
+import {nextTheme} from './theme.js';
+
+const TYPING_PAUSE = 80;
+
+const narrow = matchMedia('(max-width: 759px)');
+const wide = matchMedia('(min-width: 1180px)');
+
+let address = parse(location.href);
+let sheetOpen = false;
+let listScroll = 0;
+/** What to do once the answer that is being waited for is shown. */
+let afterwards = scrollingTo(history.state?.scroll ?? 0);
+
+const results = newest(search, answered);
+const reading = newest(talk, draw);
+const past = followHistory(returned);
+const box = searchBox({typed, entered, composes: results.hold});
+
+function load(delay) {
+  if (!address.alone) {
+    results.ask(question(address), delay);
+  }
+  if (address.talk) {
+    reading.ask(address.talk);
+  }
+}
+
+function answered() {
+  const {answer, trouble, stalled, answered: answeredQuestion} = results.state;
+  if (answer && !trouble && !stalled && answeredQuestion === question(address)) {
+    settle(answer);
+  }
+  draw();
+  if (!stalled) {
+    afterwards();
+    afterwards = () => {};
+  }
+}
+
+function settle(answer) {
+  const named = canonical(address, answer.facets);
+  if (named !== address) {
+    address = named;
+    results.rename(question(address));
+    past.replace(address);
+  }
+  announce(say('count.talks', {n: answer.total}));
+}
+
+function typed(text, delay = TYPING_PAUSE) {
+  if (text !== address.q) {
+    const leavesTalk = address.talk && !beside();
+    address = {...address, q: text, page: 1, talk: leavesTalk ? '' : address.talk, alone: false};
+    if (leavesTalk) {
+      past.push(address);
+    } else {
+      past.replaceSoon(address);
+    }
+    afterwards = scrollingTo(0);
+  }
+  load(delay);
+  draw();
+}
+
+function entered(text) {
+  typed(text, 0);
+  past.replace(address);
+  if (matchMedia('(pointer: coarse)').matches) {
+    document.activeElement.blur();
+  }
+}
+
+function clear() {
+  choose({...address, q: '', page: 1, ...(address.alone ? {talk: '', alone: false} : {})});
+  box.focus();
+}
+
+/** Goes to another address, as a new entry in the history. */
+function choose(next) {
+  const before = address;
+  const scrolled = scrollY;
+  address = next;
+  past.push(address);
+  if (question(before) !== question(address)) {
+    const toCount = before.page !== address.page;
+    afterwards = () => {
+      scrollTo(0, 0);
+      if (toCount) {
+        document.querySelector('#count')?.focus({preventScroll: true});
+      }
+    };
+  }
+  load(0);
+  draw();
+  moveInto(before, scrolled);
+}
+
+/** Where a talk covers the list, opening and closing it moves focus and keeps the list's place. */
+function moveInto(before, scrolled) {
+  if (address.talk && address.talk !== before.talk) {
+    announce(say('talk.opened'));
+  }
+  if (beside()) {
+    return;
+  }
+  if (address.talk && !before.talk) {
+    listScroll = scrolled;
+    scrollTo(0, 0);
+    document.querySelector('#talk')?.focus({preventScroll: true});
+  }
+}
+
+function closeTalk() {
+  const closed = address.talk;
+  const covered = !beside();
+  choose({...address, talk: '', alone: false});
+  if (covered) {
+    scrollTo(0, listScroll);
+  }
+  document.getElementById(`hit-${closed}`)?.focus({preventScroll: true});
+}
+
+function escaped() {
+  if (address.talk) {
+    closeTalk();
+  } else if (address.q) {
+    clear();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+function returned(to, scroll) {
+  const asked = question(address) !== question(to) && !to.alone;
+  address = to;
+  load(0);
+  draw();
+  if (asked) {
+    afterwards = scrollingTo(scroll);
+  } else {
+    scrollTo(0, scroll);
+  }
+}
+
+function scrollingTo(scroll) {
+  return () => scrollTo(0, scroll);
+}
+
+function beside() {
+  return wide.matches && !address.alone;
+}
+
+function draw() {
+  const focused = document.activeElement?.id;
+  render(layout(view()), document.querySelector('#page'));
+  document.querySelector('#sheet:not([open])')?.showModal();
+  document.title = pageTitle({address, reading: reading.state});
+  if (focused && document.activeElement === document.body) {
+    // What had the focus was moved or is gone: a person on the keyboard must not start again from the top.
+    (document.getElementById(focused) ?? document.querySelector('#count'))?.focus({preventScroll: true});
+  }
+}
+
+function view() {
+  return {
+    address, box, narrow: narrow.matches, wide: wide.matches, beside: beside(), sheetOpen,
+    results: results.state, reading: reading.state,
+    does: {
+      choose, clear, closeTalk, changed: draw, searchAgain: results.retry, readAgain: reading.retry,
+      languageChosen: language => chooseLanguage(language).then(draw),
+      themeSwitched() {
+        nextTheme();
+        draw();
+      },
+      showSheet(open) {
+        sheetOpen = open;
+        draw();
+      },
+    },
+  };
+}
+
+await speak(preferredLanguage());
+load(0);
+draw();
+for (const width of [narrow, wide]) {
+  width.addEventListener('change', draw);
+}
+followLinks(url => choose(parse(url)));
+followKeyboard({
+  box,
+  escaped,
+  intoTalk() {
+    const open = document.querySelector('#talk.beside');
+    open?.focus();
+    return Boolean(open);
+  },
+});

@@ -1,0 +1,25 @@
+// The filters in force, each with a button that drops it.
+
+import {html, nothing} from './lit/lit-html.js';
+import {filterList, toggled, withoutFilters} from './address.js';
+import {cross} from './icons.js';
+import {filterLabel} from './filter-names.js';
+import {say} from './strings.js';
+
+export function chips({address, facets, choose}) {
+  const filters = filterList(address);
+  if (!filters.length) {
+    return nothing;
+  }
+  return html`
+    <ul class="chips" role="list" aria-label=${say('chip.list')}>
+      ${filters.map(([facet, value], index) => {
+        const label = filterLabel(facet, value, facets);
+        return html`
+          <li class="chip ${facet}"><span>${label}</span>
+            <button type="button" class="plain" id="drop-${index}" aria-label=${say('chip.drop', {label})}
+              @click=${() => choose(toggled(address, facet, value))}>${cross}</button></li>`;
+      })}
+      <li><button type="button" class="link" id="drop-all" @click=${() => choose(withoutFilters(address))}>${say('chip.clear')}</button></li>
+    </ul>`;
+}

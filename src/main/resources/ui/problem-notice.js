@@ -1,0 +1,21 @@
+// What went wrong and what to do, in the server's words where it has some.
+
+import {html, nothing} from './lit/lit-html.js';
+import {say} from './strings.js';
+
+const UNAVAILABLE = 503;
+const NO_ANSWER = 0;
+
+export function problemNotice(problem, retry) {
+  const waiting = problem.status === UNAVAILABLE;
+  const title = waiting ? say('problem.waiting') : problem.status === NO_ANSWER ? say('problem.offline') : problem.title || say('problem.title');
+  return html`
+    <div class="notice problem" role="alert">
+      <h3>${waiting ? html`<span class="pulse" aria-hidden="true"></span>` : nothing}${title}</h3>
+      <p>${problem.detail || (problem.status === NO_ANSWER ? say('problem.offlineDetail') : '')}</p>
+      ${problem.remedy ? html`<p>${problem.remedy}</p>` : nothing}
+      ${waiting
+        ? html`<p class="none">${say('problem.retrying')}</p>`
+        : html`<button type="button" class="main" @click=${retry}>${say('problem.retry')}</button>`}
+    </div>`;
+}

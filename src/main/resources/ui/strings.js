@@ -1,0 +1,98 @@
+// The interface's words, numbers and dates, in the language a person reads.
+
+import {recall, remember} from './memory.js';
+
+export const LANGUAGES = {'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English'};
+
+const HOLE = /\{(\w+)\}/;
+
+let language = 'en';
+let texts = {};
+
+/** The language chosen earlier, else the browser's, else English. */
+export function preferredLanguage() {
+  const chosen = recall('language');
+  if (chosen in LANGUAGES) {
+    return chosen;
+  }
+  const locale = new Intl.Locale(navigator.language || 'en');
+  if (locale.language !== 'zh') {
+    return 'en';
+  }
+  return locale.maximize().script === 'Hant' ? 'zh-TW' : 'zh-CN';
+}
+
+/** Switches the interface. Fails if the language's words cannot be fetched. */
+export async function speak(wanted) {
+  const response = await fetch(new URL(`./strings/${wanted}.json`, import.meta.url));
+  if (!response.ok) {
+    throw new Error(`No words for ${wanted}: the server answered ${response.status}.`);
+  }
+  texts = await response.json();
+  language = wanted;
+  document.documentElement.lang = wanted;
+}
+
+export function chooseLanguage(wanted) {
+  remember('language', wanted);
+  return speak(wanted);
+}
+
+export function currentLanguage() {
+  return language;
+}
+
+/** The words of a key. Values fill its {holes}; `n` also chooses between `key.one` and `key.other`. */
+export function say(key, values = {}) {
+  return compose(key, values).join('');
+}
+
+/** Like `say`, for values that are templates: a list to put into a template. */
+export function compose(key, values) {
+  const plural = 'n' in values ? `${key}.${new Intl.PluralRules(language).select(values.n)}` : key;
+  const text = texts[plural] ?? texts[`${key}.other`] ?? texts[key] ?? key;
+  return text.split(HOLE).map((part, index) => {
+    if (index % 2 === 0) {
+      return part;
+    }
+    const value = values[part];
+    return typeof value === 'number' ? number(value) : value;
+  });
+}
+
+export function number(value) {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+/** Several names in one phrase: "a, b and c". */
+export function list(names) {
+  return new Intl.ListFormat(language, {type: 'conjunction'}).format(names);
+}
+
+/** A date of the form 2015, 2015-08 or 2015-08-28; anything else stays as it is. */
+export function date(text) {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
+  if (!parts) {
+    return text;
+  }
+  const [, year, month, day] = parts;
+  const format = {year: 'numeric', timeZone: 'UTC'};
+  if (month) {
+    format.month = 'long';
+  }
+  if (day) {
+    format.day = 'numeric';
+  }
+  const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(language, format).format(moment);
+}
+
+/** The name of an entity in the language of the interface. */
+export function nameOf(names) {
+  return (language === 'en' ? names.en || names.zh : names.zh || names.en) ?? '';
+}
+
+/** Whether a text in `tag` is in the language family of the interface. */
+export function reads(tag) {
+  return (tag || '').split('-')[0] === language.split('-')[0];
+}

@@ -1,0 +1,44 @@
+// A field of a talk as running text: what it names are links that filter, words of the query are marked.
+
+import {html} from './lit/lit-html.js';
+import {href, parse, withFilter} from './address.js';
+import {occurrences, running} from './marked-text.js';
+import {nameOf, say} from './strings.js';
+
+/** Gives `inline(field)`, a function from a part of the field's text, as offsets, to its content. */
+export function talkText({talk, words, address}) {
+  const names = new Map([...talk.companies, ...talk.technologies].map(entity => [entity.id, nameOf(entity.names ?? {})]));
+  return field => {
+    const text = talk[field] ?? '';
+    const spans = occurrences(text, words);
+    const mentions = talk.mentions.filter(mention => mention.field === field).map(mention => ({
+      ...mention,
+      link: content => mentionLink({mention, name: names.get(mention.entity) || mention.entity, address, content}),
+    }));
+    return (start = 0, end = text.length) =>
+      running(text.slice(start, end), within(mentions, start, end), within(spans, start, end));
+  };
+}
+
+/** Every query word as it can stand in this talk: as typed, as other names of what it means, as found in its snippets. */
+export function wordsToMark({address, understanding, hit}) {
+  if (!address.q.trim()) {
+    return [];
+  }
+  const found = (hit?.snippets ?? []).flatMap(({text, spans = []}) => spans.map(({start, end}) => text.slice(start, end)));
+  const meant = (understanding?.units ?? []).flatMap(unit =>
+    [unit.text, ...unit.entities.flatMap(entity => [entity.names?.zh, entity.names?.en])]);
+  const typed = understanding ? [] : address.q.replace(/["()]/g, ' ').split(/\s+/);
+  return [...new Set([...found, ...meant, ...typed])].filter(Boolean);
+}
+
+function mentionLink({mention, name, address, content}) {
+  const base = address.alone ? parse('/') : address;
+  const target = withFilter({...base, alone: false}, mention.kind, [mention.entity]);
+  return html`<a class="mention ${mention.kind}" href=${href(target)} title=${say(`mention.${mention.kind}`, {name})}>${content}</a>`;
+}
+
+function within(ranges, start, end) {
+  return ranges.filter(range => range.start >= start && range.end <= end)
+    .map(range => ({...range, start: range.start - start, end: range.end - start}));
+}

@@ -1,0 +1,82 @@
+// One talk as a whole: beside the list where there is room, else by itself.
+
+import {html, nothing} from './lit/lit-html.js';
+import {href, parse, withFilter} from './address.js';
+import {copyLink} from './copy-link.js';
+import {otherLanguage} from './hit.js';
+import {back, cross, outward} from './icons.js';
+import {isWebAddress} from './marked-text.js';
+import {notesText} from './notes-text.js';
+import {problemNotice} from './problem-notice.js';
+import {compose, date, list, nameOf, number, say} from './strings.js';
+import {talkText, wordsToMark} from './talk-text.js';
+
+export function talkView({reading, results, address, beside, does}) {
+  const {answer: talk, trouble, answered} = reading;
+  const ready = talk && answered === address.talk;
+  const closing = beside
+    ? html`<button type="button" class="plain close" id="close-talk" aria-label=${say('talk.close')} @click=${does.closeTalk}>${cross}</button>`
+    : html`<button type="button" class="link go-back" id="close-talk" @click=${does.closeTalk}>${back}${say(address.alone ? 'talk.search' : 'talk.back')}</button>`;
+  return html`
+    <article class="talk ${beside ? 'beside' : 'whole'}" id="talk" tabindex="-1" aria-label=${ready ? talk.title : say('talk.label')} aria-busy=${!ready && !trouble}>
+      ${closing}
+      ${trouble ? problemNotice(trouble, does.readAgain) : ready ? content({talk, results, address, changed: does.changed}) : nothing}
+    </article>`;
+}
+
+function content({talk, results, address, changed}) {
+  const hit = results.answer?.hits.find(one => one.id === talk.id);
+  const words = wordsToMark({address, hit, understanding: results.answer?.understanding});
+  const inline = talkText({talk, words, address});
+  const other = otherLanguage(talk.language);
+  return html`
+    <div lang=${talk.language || nothing}>
+      <p class="meta">${[talk.event, talk.date ? date(talk.date) : talk.year].filter(Boolean).join(' · ')}</p>
+      <h2 id="talk-title" tabindex="-1">${inline('title')()}</h2>
+      ${talk.alternateTitle ? html`<p class="alternate" lang=${other}>${inline('alternateTitle')()}</p>` : nothing}
+      ${speakers(talk.speakers)}
+      ${actions(talk, changed)}
+      ${section('abstract', talk.abstract, html`<p class="lines">${inline('abstract')()}</p>`)}
+      ${section('alternateAbstract', talk.alternateAbstract, html`<p class="lines" lang=${other}>${inline('alternateAbstract')()}</p>`)}
+      ${section('notes', talk.notes, html`<div class="notes">${notesText(talk.notes ?? '', inline('notes'))}</div>`)}
+    </div>
+    ${section('named', talk.companies.length + talk.technologies.length, named(talk, address))}
+    ${hit ? section('why', hit.explanation.length, html`<ul class="why" role="list">${hit.explanation.map(why)}</ul>`) : nothing}
+    ${section('tags', talk.tags.length, html`<ul class="tags" role="list">${talk.tags.map(tag => html`
+      <li><a href=${href({...parse('/'), q: tag})}>#${tag}</a></li>`)}</ul>`)}
+    ${talk.origin ? html`<p class="origin">${compose('talk.origin', {place: html`<code>${talk.origin.file}:${String(talk.origin.line)}</code>`})}</p>` : nothing}`;
+}
+
+function section(name, present, body) {
+  return present ? html`<section class="part"><h3 lang=${document.documentElement.lang}>${say(`field.${name}`)}</h3>${body}</section>` : nothing;
+}
+
+function speakers(people) {
+  return people.length ? html`
+    <ul class="speakers" role="list">${people.map(({name, affiliation, role}) => html`
+      <li><strong>${name}</strong>${[affiliation, role].filter(Boolean).map(text => html`<span> · ${text}</span>`)}</li>`)}</ul>` : nothing;
+}
+
+function actions(talk, changed) {
+  const links = [{url: talk.url, label: say('talk.page')}, ...talk.links].filter(({url}) => isWebAddress(url))
+    .filter(({url}, index, all) => all.findIndex(other => other.url === url) === index);
+  return html`
+    <p class="actions" lang=${document.documentElement.lang}>
+      ${links.map(({url, label}, index) => html`
+        <a class="button ${index ? '' : 'main'}" href=${url} rel="noopener noreferrer">${label || new URL(url).hostname}${outward}</a>`)}
+      ${copyLink(talk.id, changed)}
+    </p>`;
+}
+
+function named({companies, technologies}, address) {
+  const base = address.alone ? parse('/') : {...address, alone: false};
+  const entity = facet => ({id, names, count}) => html`
+    <li><a class="entity ${facet} ${address.filters[facet].includes(id) ? 'on' : ''}" href=${href(withFilter(base, facet, [id]))}
+      >${nameOf(names ?? {}) || id}${count > 1 ? html` <small><span class="unseen">${say('talk.times')} </span>${number(count)}</small>` : nothing}</a></li>`;
+  return html`<ul class="names" role="list">${companies.map(entity('company'))}${technologies.map(entity('technology'))}</ul>`;
+}
+
+function why({unit, alias, fields = []}) {
+  const places = list(fields.map(field => say(`field.${field}`)));
+  return html`<li><mark>${unit}${alias && alias.toLowerCase() !== unit.toLowerCase() ? ` → ${alias}` : ''}</mark> <span>${places}</span></li>`;
+}

@@ -1,0 +1,27 @@
+// Above the newest talks, before anything is asked: what is here, and names to begin with.
+
+import {html, nothing} from './lit/lit-html.js';
+import {href, toggled} from './address.js';
+import {nameOf, say} from './strings.js';
+
+const COMPANIES = 5;
+const TECHNOLOGIES = 7;
+
+export function welcome({answer, address}) {
+  const {company, technology, year} = answer.facets;
+  const years = year.values.map(value => value.value);
+  const technologies = [...new Map(technology.values.flatMap(category => category.children)
+    .map(value => [value.value, value])).values()].sort((a, b) => b.count - a.count);
+  return html`
+    <div class="welcome">
+      <h1>${say('welcome.title')}</h1>
+      <p>${say('welcome.holds', {n: answer.total, companies: company.distinct, technologies: technology.distinct || technologies.length})}${years.length > 1 ? say('welcome.years', {from: years[0], to: years.at(-1)}) : nothing}</p>
+      <ul class="names" role="list" aria-label=${say('welcome.begin')}>
+        ${[
+          ...company.values.slice(0, COMPANIES).map(value => ['company', value]),
+          ...technologies.slice(0, TECHNOLOGIES).map(value => ['technology', value]),
+        ].map(([facet, value]) => html`
+          <li><a class="entity ${facet}" href=${href(toggled(address, facet, value.value))}>${nameOf(value.names ?? {}) || value.value}</a></li>`)}
+      </ul>
+    </div>`;
+}
