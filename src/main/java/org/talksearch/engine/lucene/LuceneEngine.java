@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.DrillSideways.ConcurrentDrillSidewaysResult;
@@ -26,7 +27,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.EngineException;
@@ -75,13 +75,16 @@ public final class LuceneEngine implements SearchEngine {
   public SearchResult search(SearchRequest request) {
     long started = System.nanoTime();
     return reading(snapshot -> {
-      IndexSearcher searcher = new IndexSearcher(snapshot.reader());
       long deadline = started + TIME_LIMIT.toNanos();
-      searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+      BooleanSupplier timeIsUp = () -> System.nanoTime() - deadline > 0;
+      // One a request: the time limit is the searcher's.
+      IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+      searcher.setTimeout(timeIsUp::getAsBoolean);
       Translated query =
           new QueryTranslator(searcher, cutter, filters).translate(request.expression());
       DrillDownQuery narrowed = narrowed(request, query.matching());
-      Counted counted = count(searcher, snapshot, narrowed);
+      HitCount count = new HitCount(timeIsUp);
+      Counted counted = count(snapshot, request, narrowed, count);
       List<FacetResult> facets =
           new FacetCounts(counted.facets(), request, vocabulary, filters).results();
       List<Hit> hits = hits(snapshot, searcher, request, query, narrowed);
@@ -91,7 +94,7 @@ public final class LuceneEngine implements SearchEngine {
           facets,
           query.understanding(),
           Duration.ofNanos(System.nanoTime() - started),
-          searcher.timedOut());
+          count.cutShort() || searcher.timedOut());
     });
   }
 
@@ -127,17 +130,19 @@ public final class LuceneEngine implements SearchEngine {
 
   /// What matches, counted without scores.
   ///
-  /// @param facets null where no talk of the index has a value of any facet
+  /// @param facets null where none was asked for, and where no talk of the index has a value of any
   private record Counted(int total, @Nullable Facets facets) {}
 
-  private static Counted count(IndexSearcher searcher, Snapshot snapshot, DrillDownQuery narrowed)
+  private static Counted count(
+      Snapshot snapshot, SearchRequest request, DrillDownQuery narrowed, HitCount count)
       throws IOException {
-    if (snapshot.facets() == null) {
-      return new Counted(searcher.count(narrowed), null);
+    IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+    if (snapshot.facets() == null || request.facets().isEmpty()) {
+      return new Counted(searcher.search(narrowed, count), null);
     }
     ConcurrentDrillSidewaysResult<Integer> counted =
         new DrillSideways(searcher, IndexFields.facetsConfig(), snapshot.facets())
-            .search(narrowed, new TotalHitCountCollectorManager(searcher.getSlices()));
+            .search(narrowed, count);
     return new Counted(counted.collectorResult, counted.facets);
   }
 

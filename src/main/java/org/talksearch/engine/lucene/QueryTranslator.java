@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.talksearch.engine.Understanding;
 import org.talksearch.engine.Understanding.QueryFilter;
@@ -86,7 +87,12 @@ final class QueryTranslator {
     int required = required(matchingUnits);
     List<QueryUnit> marked = new ArrayList<>(units);
     marked.addAll(phrases);
-    Query conditionQuery = anyCondition ? conditions.build() : MatchAllDocsQuery.INSTANCE;
+    Query conditionQuery = MatchAllDocsQuery.INSTANCE;
+    if (anyCondition) {
+      conditionQuery = conditions.build();
+    } else if (units.isEmpty() && !parts(expression).isEmpty()) {
+      conditionQuery = new MatchNoDocsQuery("nothing but punctuation was typed");
+    }
     return new Translated(
         new ConstantScoreQuery(with(conditionQuery, matchingUnits, required, Occur.FILTER)),
         with(conditionQuery, scoredUnits, required, Occur.MUST),
