@@ -142,6 +142,7 @@ final class NumberedTalksReader implements TalkReader {
         return;
       }
       TalkDraft draft = new TalkDraft(heading.title(), file.origin(heading.index()));
+      draft.number = Integer.toString(heading.number());
       draft.url = url;
       draft.abstractText = TextLines.joined(abstractLines).strip();
       draft.notes = TextLines.joined(notes);

@@ -12,6 +12,7 @@ import org.talksearch.talk.TalkId;
 final class TalkDraft {
   private final String title;
   private final Origin origin;
+  String number = "";
   String alternateTitle = "";
   String abstractText = "";
   String alternateAbstract = "";
@@ -34,6 +35,7 @@ final class TalkDraft {
   Talk finished(TalkId id) {
     return new Talk(
         id,
+        number,
         title,
         alternateTitle,
         abstractText,

@@ -24,6 +24,7 @@ import org.talksearch.talk.Technology;
 /// A whole talk, as JSON.
 record TalkAnswer(
     String id,
+    @Nullable String number,
     String title,
     @Nullable String alternateTitle,
     @SerializedName("abstract") @Nullable String abstractText,
@@ -61,6 +62,7 @@ record TalkAnswer(
     });
     return new TalkAnswer(
         talk.id().value(),
+        orAbsent(talk.number()),
         talk.title(),
         orAbsent(talk.alternateTitle()),
         orAbsent(talk.abstractText()),

@@ -8,6 +8,7 @@ import java.util.List;
 /// string, never null.
 ///
 /// @param id names the talk for good
+/// @param number what the source numbers it with, such as `12`, or empty
 /// @param title never blank
 /// @param alternateTitle the title in the talk's other language, or empty
 /// @param abstractText what the talk is about, or empty; `abstract` in JSON
@@ -23,6 +24,7 @@ import java.util.List;
 /// @param origin the file and line it was read from
 public record Talk(
     TalkId id,
+    String number,
     String title,
     String alternateTitle,
     String abstractText,

@@ -59,6 +59,7 @@ final class TestTalks {
     boolean full = !speakers.isEmpty();
     return new Talk(
         new TalkId(id),
+        "",
         title,
         alternateTitle,
         abstractText,

@@ -13,6 +13,7 @@ import org.talksearch.talk.TalkId;
 /// Builds talks for tests; what is not told is empty, and the title is the id.
 public final class Talks {
   private final TalkId id;
+  private String number = "";
   private String title;
   private String alternateTitle = "";
   private String abstractText = "";
@@ -34,6 +35,11 @@ public final class Talks {
 
   public static Talks talk(String id) {
     return new Talks(id);
+  }
+
+  public Talks numbered(String text) {
+    number = text;
+    return this;
   }
 
   public Talks titled(String text) {
@@ -113,6 +119,7 @@ public final class Talks {
   public Talk build() {
     return new Talk(
         id,
+        number,
         title,
         alternateTitle,
         abstractText,

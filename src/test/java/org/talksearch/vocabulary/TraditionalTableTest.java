@@ -20,8 +20,8 @@ class TraditionalTableTest {
   private static final Path TABLE = Path.of("src/main/resources/vocabulary/traditional.txt");
   private static final int PAIRS_A_LINE = 32;
 
-  /// ICU folds 著 to 着, which is wrong for its commoner reading (著作, 著名), and folds 苎 and 苧
-  /// to each other.
+  /// ICU folds 著 to 着, which is wrong for its commoner reading (著作, 著名), and folds 苎 and 苧 to each
+  /// other.
   private static final Set<Integer> LEFT_OUT = Set.of((int) '著', (int) '苎', (int) '薴');
 
   @Test

@@ -77,6 +77,7 @@ final class TalkCodec {
 
   private static void write(Talk talk, DataOutput out) throws IOException {
     out.writeString(talk.id().value());
+    out.writeString(talk.number());
     out.writeString(talk.title());
     out.writeString(talk.alternateTitle());
     out.writeString(talk.abstractText());
@@ -111,6 +112,7 @@ final class TalkCodec {
   private static Talk readTalk(DataInput in) throws IOException {
     return new Talk(
         new TalkId(in.readString()),
+        in.readString(),
         in.readString(),
         in.readString(),
         in.readString(),
