@@ -72,9 +72,15 @@ public final class Corpus {
               "Give the account that runs talksearch the right to read it."));
       return;
     }
+    read(name, bytes, ids, entries);
+  }
+
+  /// Reads the content of one file.
+  static void read(String name, byte[] bytes, TalkIds ids, Consumer<? super CorpusEntry> entries) {
     switch (Decoded.of(bytes)) {
       case Decoded.Binary() ->
-          entries.accept(new CorpusEntry.LeftOut(start, name, "It is not a text file"));
+          entries.accept(
+              new CorpusEntry.LeftOut(new Origin(name, 1), name, "It is not a text file"));
       case Decoded.Undecodable(int lineIndex, int offset) ->
           entries.accept(
               new CorpusEntry.Rejected(

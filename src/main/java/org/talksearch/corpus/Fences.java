@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// The code fences of a file of numbered talks, as most people would read them.
 ///
 /// A fence that somebody forgot to close would swallow the next talk and turn every later fence
-/// inside out. So of all ways to pair the fence lines the cheapest is taken: an unclosed fence,
-/// which ends at the next numbered heading, costs [#UNCLOSED]; a heading within a fence costs
-/// [#HIDDEN], and little if its number does not carry on the count of the talks before, since then
-/// it is likely to be an example. Computed from the last line to the first, in linear time but for
-/// the headings of one fence.
+/// inside out; but what stands in a fence may look like a talk and be an example. So of all ways to
+/// pair the fence lines the one that asks for the least belief is taken. To believe that a fence is
+/// never closed, and ends at the next numbered heading, costs [#UNCLOSED], or
+/// [#UNCLOSED_AT_EXAMPLE] if that heading has neither a URL below it nor the number after the one
+/// before. To believe that a heading within a fence is no talk costs [#HIDDEN_WITH_URL] if it has a
+/// URL, [#HIDDEN_IN_SEQUENCE] if it has that number, else one, and all such examples of a fence at
+/// most [#MOST_FOR_EXAMPLES].
+///
+/// Computed from the last line to the first; the time is linear, since no more than
+/// [#HEADINGS_LOOKED_AT] headings of a fence are counted.
 final class Fences {
   private static final int UNCLOSED = 2;
-  private static final int HIDDEN = 3;
-  private static final int HIDDEN_EXAMPLE = 1;
+  private static final int UNCLOSED_AT_EXAMPLE = 4;
+  private static final int HIDDEN_WITH_URL = 6;
+  private static final int HIDDEN_IN_SEQUENCE = 3;
+  private static final int MOST_FOR_EXAMPLES = 3;
   private static final int HEADINGS_LOOKED_AT = 10;
 
   /// A fence.
@@ -83,7 +90,7 @@ final class Fences {
       NavigableMap<Integer, Integer> below = closers.getOrDefault(marker.sign(), new TreeMap<>());
       int stop = following < headings.size() ? headings.get(following).index() : lines.size();
       Fence fence = new Fence(i, stop, stop);
-      cost[i] = UNCLOSED + cost[stop];
+      cost[i] = unclosed(headings, following) + cost[stop];
       Map.Entry<Integer, Integer> closer = below.ceilingEntry(marker.length());
       if (closer != null) {
         int close = closer.getValue();
@@ -102,14 +109,37 @@ final class Fences {
     return new Fences(fences);
   }
 
+  /// What it costs to end an unclosed fence at a heading, or at the end of the file.
+  private static int unclosed(List<UnderlinedHeading> headings, int stop) {
+    boolean credible =
+        stop == headings.size()
+            || headings.get(stop).urlBelow()
+            || headings.get(stop).number() == numberAfter(headings, stop - 1);
+    return credible ? UNCLOSED : UNCLOSED_AT_EXAMPLE;
+  }
+
   /// What it costs to take the headings from one on, up to a line, for the content of a fence.
   private static int hidden(List<UnderlinedHeading> headings, int from, int end) {
-    int count = from == 0 ? -1 : headings.get(from - 1).number();
+    int next = numberAfter(headings, from - 1);
     int cost = 0;
+    int examples = 0;
     int until = Math.min(headings.size(), from + HEADINGS_LOOKED_AT);
     for (int i = from; i < until && headings.get(i).index() < end; i++) {
-      cost += headings.get(i).number() > count ? HIDDEN : HIDDEN_EXAMPLE;
+      UnderlinedHeading heading = headings.get(i);
+      if (heading.urlBelow()) {
+        cost += HIDDEN_WITH_URL;
+        next = heading.number() + 1;
+      } else if (heading.number() == next) {
+        cost += HIDDEN_IN_SEQUENCE;
+        next++;
+      } else {
+        examples++;
+      }
     }
-    return cost;
+    return cost + Math.min(examples, MOST_FOR_EXAMPLES);
+  }
+
+  private static int numberAfter(List<UnderlinedHeading> headings, int index) {
+    return index < 0 ? 0 : headings.get(index).number() + 1;
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heading the heading's text, or null above the first
 /// @param line index of the line it begins on, in its file
 record MarkdownSection(@Nullable String heading, int line, MarkdownText content) {
+  private static final int DEEPEST_SECTION = 2;
   private static final int DEEPEST_NESTING = 100;
   private static final Parser PARSER =
       Parser.builder()
@@ -41,15 +42,16 @@ record MarkdownSection(@Nullable String heading, int line, MarkdownText content)
     return sections;
   }
 
-  /// The level of the highest heading, or 0 if there is none.
+  /// The level of the highest heading, or 0 if there is none that divides a text into talks: below
+  /// the second level stand parts of one talk.
   private static int highestLevel(Node document) {
-    int level = 0;
+    int level = DEEPEST_SECTION + 1;
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
-      if (block instanceof Heading heading && (level == 0 || heading.getLevel() < level)) {
+      if (block instanceof Heading heading && heading.getLevel() < level) {
         level = heading.getLevel();
       }
     }
-    return level;
+    return level > DEEPEST_SECTION ? 0 : level;
   }
 
   private static String titleOf(Heading heading) {

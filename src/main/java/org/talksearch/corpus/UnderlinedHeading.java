@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /// @param index of its line, from 0
 /// @param number in front of the title, or -1
 /// @param title the rest of the line, may be empty
-record UnderlinedHeading(int index, int number, String title) {
+/// @param urlBelow whether the first text below is a URL
+record UnderlinedHeading(int index, int number, String title, boolean urlBelow) {
+  private static final Pattern URL = Pattern.compile("\\s*<?https?://.*", Pattern.DOTALL);
   private static final Pattern UNDERLINE = Pattern.compile("[ \\t]*={3,}\\s*");
   private static final String SPACE = "[\\s\u00a0\u3000]";
   private static final Pattern NUMBERED =
@@ -50,15 +52,25 @@ record UnderlinedHeading(int index, int number, String title) {
       Matcher glued = GLUED.matcher(line);
       if (numbered.matches()) {
         last = Integer.parseInt(numbered.group("number"));
-        headings.add(new UnderlinedHeading(i, last, numbered.group("title").strip()));
+        headings.add(
+            new UnderlinedHeading(i, last, numbered.group("title").strip(), urlBelow(lines, i)));
       } else if (glued.matches() && continues(last, Integer.parseInt(glued.group("number")))) {
         last = Integer.parseInt(glued.group("number"));
-        headings.add(new UnderlinedHeading(i, last, glued.group("title").strip()));
+        headings.add(
+            new UnderlinedHeading(i, last, glued.group("title").strip(), urlBelow(lines, i)));
       } else if (beginsParagraph(lines, i)) {
-        headings.add(new UnderlinedHeading(i, -1, line.strip()));
+        headings.add(new UnderlinedHeading(i, -1, line.strip(), false));
       }
     }
     return headings;
+  }
+
+  private static boolean urlBelow(List<String> lines, int index) {
+    int below = index + 2;
+    while (below < lines.size() && lines.get(below).isBlank()) {
+      below++;
+    }
+    return below < lines.size() && URL.matcher(lines.get(below)).matches();
   }
 
   private static boolean continues(int last, int number) {

@@ -1,15 +1,16 @@
 package org.talksearch.corpus;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Tells the language of a text by its characters.
 ///
-/// Chinese if it has at least one Han character for each Latin word, since engineers put English
-/// names into Chinese sentences but no Chinese into English ones. Simplified and Traditional are
-/// told apart by very frequent characters that the other script lacks; as many of both, or none,
-/// counts as Simplified. Japanese and Korean, known by their own letters, are left unnamed, as is
-/// text without words.
+/// Chinese if it has at least one Han character for each two Latin words, URLs aside, since
+/// engineers put English names into Chinese sentences but no Chinese into English ones. Simplified
+/// and Traditional are told apart by very frequent characters that the other script lacks; as many
+/// of both, or none, counts as Simplified. Japanese and Korean, known by their own letters, are
+/// left unnamed, as is text without words.
 final class WrittenLanguage {
   private static final Set<Integer> SIMPLIFIED =
       characters(
@@ -22,6 +23,8 @@ final class WrittenLanguage {
               + "麼後驗語紹關務場構軟間參運問種識訊內討產結論習試帶無簡維國寫點碼電灣測當圖單"
               + "說組決協際處還樣創標變眾領沒備師庫區據團聽戰轉態");
 
+  private static final Pattern URL = Pattern.compile("https?://[\\w\\-.~:/?#@!$&'*+,;=%]+");
+
   private WrittenLanguage() {}
 
   /// `zh-Hans`, `zh-Hant`, `en`, or empty if it is none of them.
@@ -31,7 +34,8 @@ final class WrittenLanguage {
     int otherLetters = 0;
     int simplified = 0;
     int traditional = 0;
-    for (String text : texts) {
+    for (String written : texts) {
+      String text = URL.matcher(written).replaceAll("");
       boolean inWord = false;
       for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
         int c = text.codePointAt(i);
@@ -51,7 +55,7 @@ final class WrittenLanguage {
     if (otherLetters > (han + words) / 4) {
       return "";
     }
-    if (han > 0 && han >= words) {
+    if (han > 0 && 2 * han >= words) {
       return traditional > simplified ? "zh-Hant" : "zh-Hans";
     }
     return words > 0 ? "en" : "";

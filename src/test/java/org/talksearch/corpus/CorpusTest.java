@@ -1,0 +1,156 @@
+package org.talksearch.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusTest {
+  @TempDir Path folder;
+
+  @Test
+  void filesAreReadByPathAndEntriesByLine() throws IOException {
+    write("b.txt", "1. 丙\n===\n2. 丁\n===\n");
+    write("a/z.md", "# 乙\n文\n");
+    write("a/b/c.jsonl", "{\"title\": \"甲\"}\n");
+
+    assertThat(read().stream().map(entry -> entry.origin().toString()))
+        .containsExactly("a/b/c.jsonl:1", "a/z.md:1", "b.txt:1", "b.txt:3");
+  }
+
+  @Test
+  void whatIsNoTalkIsLeftOut() throws IOException {
+    write("README.md", "# 说明\n文\n");
+    write("sub/readme.zh.txt", "说明\n");
+    write(".git/config.md", "# 甲\n文\n");
+    write(".hidden.md", "# 甲\n文\n");
+    write("empty.md", "");
+    write("blank.md", " \n\n\t\n");
+    Files.write(folder.resolve("picture.md"), new byte[] {'P', 'N', 'G', 0, 1, 2});
+
+    List<CorpusEntry> entries = read();
+
+    assertThat(entries).allMatch(entry -> entry instanceof CorpusEntry.LeftOut);
+    assertThat(entries.stream().map(entry -> entry.origin().file()))
+        .containsExactly(
+            ".git",
+            ".hidden.md",
+            "README.md",
+            "blank.md",
+            "empty.md",
+            "picture.md",
+            "sub/readme.zh.txt");
+  }
+
+  @Test
+  void loopsOfLinksAndDeadLinksAreReported() throws IOException {
+    write("a/talk.md", "# 甲\n文\n");
+    Files.createSymbolicLink(folder.resolve("a/loop"), folder);
+    Files.createSymbolicLink(folder.resolve("dead.md"), folder.resolve("nowhere"));
+
+    List<CorpusEntry> entries = read();
+
+    assertThat(entries).hasSize(3);
+    assertThat(entries.get(0)).isInstanceOf(CorpusEntry.LeftOut.class);
+    assertThat(entries.get(1)).isInstanceOf(CorpusEntry.Parsed.class);
+    assertThat(entries.get(2)).isInstanceOf(CorpusEntry.Rejected.class);
+  }
+
+  @Test
+  void linkedFoldersAreRead(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("t.md"), "# 甲\n文\n");
+    Files.createSymbolicLink(folder.resolve("linked"), elsewhere);
+
+    assertThat(read().getFirst().origin()).hasToString("linked/t.md:1");
+  }
+
+  @Test
+  void invalidUtf8IsRejectedWithItsLine() throws IOException {
+    byte[] gbk = {'a', '\r', '\n', 'b', '\r', (byte) 0xC8, (byte) 0xDD, '\n'};
+    Files.write(folder.resolve("gbk.txt"), gbk);
+    write("z.md", "# 甲\n文\n");
+
+    List<CorpusEntry> entries = read();
+
+    assertThat(entries.getFirst())
+        .isInstanceOfSatisfying(
+            CorpusEntry.Rejected.class,
+            rejected -> {
+              assertThat(rejected.origin()).hasToString("gbk.txt:3");
+              assertThat(rejected.why())
+                  .isEqualTo("It is not UTF-8: the byte at offset 5 is invalid");
+              assertThat(rejected.remedy()).isEqualTo("Save the file in the encoding UTF-8.");
+            });
+    assertThat(entries.getLast()).isInstanceOf(CorpusEntry.Parsed.class);
+  }
+
+  @Test
+  void cutOffUtf8AndUtf16AreRejected() {
+    byte[] cut = {'a', '\n', (byte) 0xE5, (byte) 0xAE};
+
+    assertThat(Reading.of("cut.txt", cut).rejectedLines())
+        .containsExactly("2 cut.txt cannot be read as text");
+    assertThat(Reading.of("wide.txt", "\uFEFF甲".getBytes(StandardCharsets.UTF_16LE)).rejected())
+        .hasSize(1);
+  }
+
+  @Test
+  void byteOrderMarkAndLineEndsDoNotMatter() {
+    String text = "1. 甲\n===\nhttp://e.org\n一\n二\n```\n记\n```\n\n2. 乙\n===\n";
+    Reading plain = Reading.of("t.txt", text);
+
+    assertThat(Reading.of("t.txt", "\uFEFF" + text)).isEqualTo(plain);
+    assertThat(Reading.of("t.txt", text.replace("\n", "\r\n"))).isEqualTo(plain);
+    assertThat(Reading.of("t.txt", text.replace("\n", "\r"))).isEqualTo(plain);
+    assertThat(plain.titles()).containsExactly("甲", "乙");
+  }
+
+  @Test
+  void singleFile() throws IOException {
+    write("README.md", "# 甲\n文\n");
+    List<CorpusEntry> entries = new ArrayList<>();
+
+    Corpus.at(folder.resolve("README.md")).read(entries::add);
+
+    assertThat(entries).hasSize(1);
+    assertThat(entries.getFirst().origin()).hasToString("README.md:1");
+  }
+
+  @Test
+  void missingFolderSaysWhatToDo() {
+    assertThatThrownBy(() -> Corpus.at(folder.resolve("nowhere")).read(entry -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("nowhere")
+        .hasMessageContaining("Name the folder that holds your talk material");
+  }
+
+  @Test
+  void bundledCorpusIsReadWithoutComplaint() throws IOException {
+    Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+
+    Corpus.at(Path.of("corpus")).read(reading::add);
+
+    assertThat(reading.rejected()).isEmpty();
+    assertThat(reading.talks()).hasSizeGreaterThan(100);
+    assertThat(reading.talks().stream().map(org.talksearch.talk.Talk::id)).doesNotHaveDuplicates();
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private List<CorpusEntry> read() throws IOException {
+    List<CorpusEntry> entries = new ArrayList<>();
+    Corpus.at(folder).read(entries::add);
+    return entries;
+  }
+}

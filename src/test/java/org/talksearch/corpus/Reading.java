@@ -1,0 +1,55 @@
+package org.talksearch.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.talksearch.talk.Talk;
+
+/// What came of reading one file.
+record Reading(
+    List<Talk> talks, List<CorpusEntry.Rejected> rejected, List<CorpusEntry.LeftOut> leftOut) {
+
+  static Reading of(String name, byte[] bytes) {
+    Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Corpus.read(name, bytes, new TalkIds(), reading::add);
+    return reading;
+  }
+
+  static Reading of(String name, String text) {
+    return of(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void add(CorpusEntry entry) {
+    switch (entry) {
+      case CorpusEntry.Parsed(Talk talk) -> talks.add(talk);
+      case CorpusEntry.Rejected trouble -> rejected.add(trouble);
+      case CorpusEntry.LeftOut other -> leftOut.add(other);
+    }
+  }
+
+  /// The only talk.
+  Talk talk() {
+    if (talks.size() != 1) {
+      throw new AssertionError("not one talk, but " + talks);
+    }
+    return talks.getFirst();
+  }
+
+  List<String> titles() {
+    return talks.stream().map(Talk::title).toList();
+  }
+
+  List<Integer> lines() {
+    return talks.stream().map(talk -> talk.origin().line()).toList();
+  }
+
+  List<String> rejectedLines() {
+    return rejected.stream()
+        .map(trouble -> trouble.origin().line() + " " + trouble.what())
+        .toList();
+  }
+
+  List<String> leftOutLines() {
+    return leftOut.stream().map(other -> other.origin().line() + " " + other.what()).toList();
+  }
+}
