@@ -74,6 +74,27 @@ class HttpServerTest {
   }
 
   @Test
+  void whyAHitWasFoundIsToldWhenAskedFor() {
+    JsonObject hit =
+        server
+            .get("/api/search?q=docker&explain=true")
+            .json()
+            .getAsJsonArray("hits")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(hit.getAsJsonArray("explanation")).isNotEmpty();
+  }
+
+  @Test
+  void pagesFollowOneAnother() {
+    JsonObject second = server.get("/api/search?q=docker&size=1&page=2&sort=oldest").json();
+    assertThat(second.get("total").getAsInt()).isEqualTo(2);
+    assertThat(second.get("page").getAsInt()).isEqualTo(2);
+    assertThat(second.getAsJsonArray("hits").get(0).getAsJsonObject().get("id").getAsString())
+        .isEqualTo("netease-docker");
+  }
+
+  @Test
   void aTalkIsFoundByAnIdThatHoldsASlashAndToldWithItsMentions() {
     JsonObject talk = server.get("/api/talks/talk%2Fjd").json();
     assertThat(talk.get("abstract").getAsString()).startsWith("容器平台");
