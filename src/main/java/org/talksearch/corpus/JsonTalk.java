@@ -43,6 +43,7 @@ final class JsonTalk {
   private final JsonReader json;
   private final List<String> otherTexts = new ArrayList<>();
   private String id = "";
+  private String number = "";
   private String title = "";
   private String alternateTitle = "";
   private String abstractText = "";
@@ -123,6 +124,7 @@ final class JsonTalk {
       }
       switch (field) {
         case "id" -> id = string(field);
+        case "number" -> number = string(field).strip();
         case "title" -> title = string(field).strip();
         case "title_en" -> alternateTitle = string(field).strip();
         case "abstract" -> abstractText = text(field);
@@ -155,6 +157,7 @@ final class JsonTalk {
           "Give it a title.");
     }
     TalkDraft draft = new TalkDraft(title, file.origin(index));
+    draft.number = number;
     draft.alternateTitle = alternateTitle.equals(title) ? "" : alternateTitle;
     draft.abstractText = abstractText;
     draft.alternateAbstract = alternateAbstract.equals(abstractText) ? "" : alternateAbstract;

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
+import org.talksearch.talk.TalkId;
 
 /// A Markdown text on one or several talks, with a head or without.
 ///
@@ -22,6 +24,8 @@ import org.talksearch.talk.Talk;
 final class Post {
   private static final List<String> SUMMARIES = List.of("excerpt", "summary", "description");
   private static final List<String> SPEAKERS = List.of("speakers", "speaker");
+
+  private static final Pattern PAGE = Pattern.compile("\\s*https?://\\S+\\s*");
 
   private final SourceFile file;
   private final @Nullable FrontMatter head;
@@ -108,7 +112,22 @@ final class Post {
     links.addAll(shared);
     draft.links = List.copyOf(links);
     draft.kind = head == null || heading == null ? Talk.Kind.NOTES : Talk.Kind.TALK;
+    draft.url = url;
+    if (url.isEmpty() && !untitled) {
+      takePage(draft);
+    }
     finish(draft, only, event, heading == null ? "" : heading);
+  }
+
+  /// In a post that has no page of its own, a URL on a section's first line is the page of that
+  /// talk.
+  private static void takePage(TalkDraft draft) {
+    int lineEnd = draft.notes.indexOf('\n');
+    String first = lineEnd < 0 ? draft.notes : draft.notes.substring(0, lineEnd);
+    if (PAGE.matcher(first).matches()) {
+      draft.url = first.strip();
+      draft.notes = draft.notes.substring(first.length()).strip();
+    }
   }
 
   /// A post that says nothing below its head still has what the head says, and its links.
@@ -122,12 +141,12 @@ final class Post {
     TalkDraft draft = new TalkDraft(title, file.origin(line));
     draft.links = links;
     draft.kind = Talk.Kind.NOTES;
+    draft.url = url;
     finish(draft, true, event, "");
   }
 
   private void finish(TalkDraft draft, boolean only, Event event, String heading) {
     draft.event = event;
-    draft.url = url;
     draft.tags = values.list("tags", "tag");
     if (only) {
       String summary = values.text(SUMMARIES.toArray(String[]::new));
@@ -137,8 +156,11 @@ final class Post {
               .map(name -> new Speaker(name, "", ""))
               .toList();
     }
-    entries.accept(
-        new CorpusEntry.Parsed(draft.finished(ids.ofSection(file.path(), url, title, heading))));
+    TalkId id =
+        url.isEmpty() && !draft.url.isEmpty()
+            ? ids.ofUrl(file.path(), draft.url, heading)
+            : ids.ofSection(file.path(), url, title, heading);
+    entries.accept(new CorpusEntry.Parsed(draft.finished(id)));
   }
 
   /// An entry that is titled as the post is does not name the post a second time as its event.

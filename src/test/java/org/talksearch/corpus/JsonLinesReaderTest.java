@@ -20,7 +20,7 @@ class JsonLinesReaderTest {
         Reading.of(
             "talks.jsonl",
             """
-            {"id": "x-1", "source": "s", "event": "大会", "lang": "zh-Hant", "title": "容器", \
+            {"number": "7", "id": "x-1", "source": "s", "event": "大会", "lang": "zh-Hant", "title": "容器", \
             "title_en": "Containers", "abstract": "一\\r\\n二", "abstract_en": "One", "notes": "記", \
             "year": 2016, "date": "2015-08-30", "url": "http://e.org", "speakers": \
             [{"name": "張三", "org": "甲", "role": "工程師", "bio": "十年經驗", "checked": true}], \
@@ -33,6 +33,7 @@ class JsonLinesReaderTest {
         .isEqualTo(
             new Talk(
                 new TalkId("x-1"),
+                "7",
                 "容器",
                 "Containers",
                 "一\n二",

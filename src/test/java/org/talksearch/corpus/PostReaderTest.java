@@ -1,6 +1,7 @@
 package org.talksearch.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -294,5 +295,20 @@ class PostReaderTest {
 
     assertThat(reading.talks()).isEmpty();
     assertThat(reading.leftOut()).hasSize(1);
+  }
+
+  @Test
+  void aUrlOnASectionsFirstLineIsItsPage_whereThePostHasNone() {
+    String sections = "\n# 甲\n\nhttp://example.org/a\n\n说明。\n\n# 乙\n\n说明 http://example.org/b\n";
+
+    assertThat(Reading.of("a.md", "---\ntitle: 记\n---\n" + sections).talks())
+        .extracting(Talk::url, Talk::notes)
+        .containsExactly(
+            tuple("http://example.org/a", "说明。"), tuple("", "说明 http://example.org/b"));
+    assertThat(
+            Reading.of("a.md", "---\ntitle: 记\nurl: http://example.org/p\n---\n" + sections)
+                .talks())
+        .extracting(Talk::url)
+        .containsOnly("http://example.org/p");
   }
 }
