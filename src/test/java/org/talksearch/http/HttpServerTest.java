@@ -395,10 +395,12 @@ class HttpServerTest {
     TestServer first = TestServer.withoutIndex(nothing);
     int port = first.port();
     first.close();
-    try (SearchEngine engine = TestTalks.engineOn(nothing);
-        HttpServer second =
-            HttpServer.start(ServerSettings.local(port), engine, () -> IndexingStatus.NONE)) {
+    try (SearchEngine engine = TestTalks.engineOn(nothing)) {
+      HttpServer second =
+          HttpServer.start(ServerSettings.local(port), engine, () -> IndexingStatus.NONE);
       assertThat(second.port()).isEqualTo(port);
+      second.close();
+      second.close(); // twice does no harm
     }
   }
 
