@@ -1,0 +1,33 @@
+package org.talksearch.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/// Where the talks and the index are.
+final class Folders {
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      defaultValue = "corpus",
+      description = "The folder, or the file, that holds the talks. Default: ${DEFAULT-VALUE}")
+  private Path corpus;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      defaultValue = "index",
+      description = "The folder that holds the index. Default: ${DEFAULT-VALUE}")
+  private Path index;
+
+  Path corpus() {
+    return corpus;
+  }
+
+  Path index() {
+    return index;
+  }
+
+  Wiring wire() {
+    return new Wiring(corpus, index);
+  }
+}

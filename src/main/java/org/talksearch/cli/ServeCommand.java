@@ -1,0 +1,191 @@
+package org.talksearch.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.talksearch.engine.EngineException;
+import org.talksearch.engine.IndexState;
+import org.talksearch.engine.SearchEngine;
+import org.talksearch.http.HttpServer;
+import org.talksearch.http.ServerSettings;
+import org.talksearch.indexing.IndexingReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Answers from the index there is at once, and brings it up to date meanwhile.
+@Command(
+    name = "serve",
+    description = {
+      "Serve the page and the API, and bring the index up to date.",
+      "TERM and Ctrl-C end it, after the answers under way."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+  private final Terminal terminal;
+  @Spec private CommandSpec spec;
+  @Mixin private Folders folders;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "Where to listen; 0 takes any free port. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "A",
+      defaultValue = ServerSettings.LOOPBACK,
+      description = {
+        "The address to listen on. Default: ${DEFAULT-VALUE}",
+        "0.0.0.0 lets every machine of the network in."
+      })
+  private String bind;
+
+  @Option(
+      names = "--stop-with-parent",
+      description = "End when the process that started this one ends.")
+  private boolean stopWithParent;
+
+  ServeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    ServerSettings settings = settings();
+    if (stopWithParent) {
+      ProcessHandle.current().parent().ifPresentOrElse(ServeCommand::follow, ServeCommand::leave);
+    }
+    Wiring wiring = folders.wire();
+    IndexUpkeep upkeep = new IndexUpkeep(wiring);
+    SearchEngine engine = wiring.engine();
+    HttpServer server = start(settings, engine, upkeep);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "stop"));
+    String address = address(server.port());
+    String need = wiring.needOfBuilding(engine);
+    if (!need.isEmpty()) {
+      terminal.err().println(need + " " + address + " has nothing to search until then.");
+    }
+    long started = System.nanoTime();
+    String talks;
+    String problems;
+    try {
+      IndexingReport report = upkeep.run();
+      talks = new ReportText(report).talks();
+      problems = problems(report);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("the index was not brought up to date", e);
+      talks = talksWithout(e, engine);
+      problems = "the index was not brought up to date. " + oneLine(Failures.message(e));
+    }
+    terminal
+        .out()
+        .println(
+            """
+            Talks:    %s
+            Problems: %s
+            Time:     %s
+            Index:    %s
+            Address:  %s\
+            """
+                .formatted(
+                    talks,
+                    problems,
+                    ReportText.seconds(Duration.ofNanos(System.nanoTime() - started)),
+                    folders.index().toAbsolutePath().normalize(),
+                    address));
+    terminal.out().flush();
+    new CountDownLatch(1).await();
+    return ExitCode.OK;
+  }
+
+  private ServerSettings settings() {
+    try {
+      return new ServerSettings(bind, port);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private static HttpServer start(ServerSettings settings, SearchEngine engine, IndexUpkeep upkeep)
+      throws IOException {
+    try {
+      return HttpServer.start(settings, engine, upkeep);
+    } catch (BindException e) {
+      engine.close();
+      throw new CommandException(
+          e.getMessage() + "\nTo choose: --port or TALKSEARCH_PORT, --bind or TALKSEARCH_BIND.", e);
+    } catch (UnknownHostException e) {
+      engine.close();
+      throw new CommandException(
+          "No address is called “"
+              + settings.host()
+              + "”.\nName one with --bind or TALKSEARCH_BIND.",
+          e);
+    }
+  }
+
+  private static String problems(IndexingReport report) {
+    int rejected = report.rejected().size();
+    return rejected == 0 ? "none" : rejected + ", which “talksearch reindex” lists";
+  }
+
+  /// What is served though the index was not brought up to date: what was committed before, or, if
+  /// another run is at it, what that one will commit.
+  private static String talksWithout(Exception failure, SearchEngine engine) throws Exception {
+    try {
+      IndexState state = engine.state();
+      return state.talks() + ", as of " + state.committed();
+    } catch (EngineException.Missing e) {
+      if (failure instanceof EngineException.Busy) {
+        return "none yet";
+      }
+      throw failure;
+    }
+  }
+
+  /// Where a browser on this machine finds the page.
+  private String address(int boundPort) throws UnknownHostException {
+    InetAddress address = InetAddress.getByName(bind);
+    String host =
+        address.isAnyLocalAddress()
+            ? "localhost"
+            : address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : bind;
+    return "http://" + host + ":" + boundPort + "/";
+  }
+
+  private static String oneLine(String message) {
+    return message.replace('\n', ' ');
+  }
+
+  private static void follow(ProcessHandle parent) {
+    Thread.ofVirtual()
+        .start(() -> {
+          parent.onExit().join();
+          leave();
+        });
+  }
+
+  private static void leave() {
+    System.exit(ExitCode.OK);
+  }
+
+  private static void stop(HttpServer server, SearchEngine engine) {
+    server.close();
+    engine.close();
+  }
+}

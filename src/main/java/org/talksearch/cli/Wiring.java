@@ -1,0 +1,75 @@
+package org.talksearch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.annotation.Annotator;
+import org.talksearch.corpus.Corpus;
+import org.talksearch.engine.EngineException;
+import org.talksearch.engine.IndexWriting;
+import org.talksearch.engine.SearchEngine;
+import org.talksearch.engine.lucene.LuceneEngine;
+import org.talksearch.engine.lucene.LuceneIndexWriting;
+import org.talksearch.indexing.IndexingReport;
+import org.talksearch.indexing.IndexingRun;
+import org.talksearch.vocabulary.Vocabulary;
+
+/// The objects that a command works with, built for one corpus and one index.
+final class Wiring {
+  private final Path corpus;
+  private final Path index;
+  private final Vocabulary vocabulary = Vocabulary.bundled();
+  private final TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
+
+  Wiring(Path corpus, Path index) {
+    this.corpus = corpus;
+    this.index = index;
+  }
+
+  /// The engine, whether or not there is an index yet.
+  SearchEngine engine() {
+    return LuceneEngine.open(index, vocabulary, analyzers);
+  }
+
+  /// The engine over an index that can be read; one that cannot is built first, and `err` says so.
+  SearchEngine engineWithIndex(Terminal terminal) throws IOException {
+    SearchEngine engine = engine();
+    String need = needOfBuilding(engine);
+    if (need.isEmpty()) {
+      return engine;
+    }
+    engine.close();
+    terminal.err().println(need);
+    bringUpToDate(false);
+    return engine();
+  }
+
+  /// Why the index has to be built before it can be searched; empty if it has not.
+  String needOfBuilding(SearchEngine engine) {
+    try {
+      engine.state();
+      return "";
+    } catch (EngineException.Missing e) {
+      return "There is no index in " + index + " yet: building it from " + corpus + ".";
+    } catch (EngineException.Damaged e) {
+      return "The index in " + index + " is damaged: building it anew from " + corpus + ".";
+    }
+  }
+
+  /// Brings the index up to date with the corpus.
+  ///
+  /// @param full whether to write all talks anew
+  /// @throws CommandException if there is no corpus
+  IndexingReport bringUpToDate(boolean full) throws IOException {
+    if (!Files.exists(corpus)) {
+      throw new CommandException(
+          "There is no corpus at "
+              + corpus.toAbsolutePath()
+              + ".\nName a folder or file of talks with --corpus or TALKSEARCH_CORPUS.");
+    }
+    try (IndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, full)) {
+      return new IndexingRun(Corpus.at(corpus), new Annotator(vocabulary, analyzers)).into(writing);
+    }
+  }
+}

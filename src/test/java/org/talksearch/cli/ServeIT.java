@@ -1,0 +1,125 @@
+package org.talksearch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `serve` as a process of its own: what it says, how it ends, what it notices.
+@Timeout(120)
+class ServeIT {
+  private static final Path BUNDLED = Path.of("corpus");
+  private static final int ENDED_BY_TERM = 128 + 15;
+
+  @TempDir Path folder;
+
+  @Test
+  void saysWhatItDidInFiveLinesAndAnswers() throws Exception {
+    try (ServerProcess server = start(BUNDLED)) {
+      assertThat(server.lines())
+          .extracting(line -> line.substring(0, line.indexOf(':')))
+          .containsExactly("Talks", "Problems", "Time", "Index", "Address");
+      assertThat(server.search("京东 docker").body()).contains("京东618大促");
+    }
+  }
+
+  @Test
+  void termEndsIt() throws Exception {
+    try (ServerProcess server = start(BUNDLED)) {
+      server.handle().destroy();
+
+      assertThat(server.status()).isEqualTo(ENDED_BY_TERM);
+    }
+  }
+
+  @Test
+  void noticesWhatAnotherProcessIndexed() throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("talks"));
+    write(corpus.resolve("first.txt"), "第一个演讲");
+    try (ServerProcess server = start(corpus)) {
+      assertThat(server.search("zookeeper").body()).contains("\"total\":0");
+
+      write(corpus.resolve("second.txt"), "ZooKeeper 的演讲");
+      CommandRun run =
+          CommandRun.of("reindex", "--corpus", corpus.toString(), "--index", index().toString());
+
+      assertThat(run.status()).isZero();
+      String answer = "";
+      while (!answer.contains("\"total\":1")) {
+        answer = server.search("zookeeper").body();
+      }
+    }
+  }
+
+  @Test
+  void keepsServingWhatWasCommittedWhenTheCorpusIsGone() throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("talks"));
+    write(corpus.resolve("first.txt"), "ZooKeeper 的演讲");
+    CommandRun.of("reindex", "--corpus", corpus.toString(), "--index", index().toString());
+
+    try (ServerProcess server = start(folder.resolve("elsewhere"))) {
+      assertThat(server.lines().get(0)).startsWith("Talks:    1, as of ");
+      assertThat(server.lines().get(1)).contains("There is no corpus at");
+      assertThat(server.search("zookeeper").body()).contains("\"total\":1");
+    }
+  }
+
+  @Test
+  void withNothingToServeItFails() throws Exception {
+    Process process =
+        new ProcessBuilder(ServerProcess.command(folder.resolve("elsewhere"), index()))
+            .redirectErrorStream(true)
+            .start();
+
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(said).contains("There is no corpus at").doesNotContain("\tat ");
+  }
+
+  @Test
+  void takenPortIsToldWithTheWayOut() throws Exception {
+    try (ServerProcess server = start(BUNDLED)) {
+      String port = server.address().replaceAll("\\D+$", "").replaceAll(".*:", "");
+
+      CommandRun second =
+          CommandRun.of("serve", "--port", port, "--index", folder.resolve("other").toString());
+
+      assertThat(second.status()).isEqualTo(1);
+      assertThat(second.err()).contains(port, "--port", "TALKSEARCH_PORT");
+    }
+  }
+
+  @Test
+  void endsWithItsParentWhenAskedTo() throws Exception {
+    String command =
+        String.join(" ", ServerProcess.command(BUNDLED, index(), "--stop-with-parent"));
+    // The second command keeps the shell from becoming the server itself.
+    try (ServerProcess parent = ServerProcess.start(List.of("sh", "-c", command + "; exit"))) {
+      ProcessHandle server = parent.handle().children().findFirst().orElseThrow();
+
+      parent.handle().destroyForcibly();
+
+      server.onExit().get(60, TimeUnit.SECONDS);
+      assertThat(server.isAlive()).isFalse();
+    }
+  }
+
+  private ServerProcess start(Path corpus) throws IOException {
+    return ServerProcess.start(ServerProcess.command(corpus, index()));
+  }
+
+  private Path index() {
+    return folder.resolve("index");
+  }
+
+  private static void write(Path file, String title) throws IOException {
+    Files.writeString(file, "1. " + title + "\n=====\n\n讲了一些事情。\n");
+  }
+}

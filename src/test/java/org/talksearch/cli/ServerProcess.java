@@ -1,0 +1,106 @@
+package org.talksearch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// `talksearch serve` in a process of its own, on a free port.
+final class ServerProcess implements AutoCloseable {
+  private static final String ADDRESS = "Address:  ";
+  private static final long LONGEST_SECONDS = 60;
+
+  private final Process process;
+  private final List<String> lines = new ArrayList<>();
+
+  private ServerProcess(Process process) {
+    this.process = process;
+  }
+
+  /// The command that starts it.
+  static List<String> command(Path corpus, Path index, String... options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "org.talksearch.cli.Main",
+                "serve",
+                "--port",
+                "0",
+                "--corpus",
+                corpus.toString(),
+                "--index",
+                index.toString()));
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  /// Starts it and waits until it says its address.
+  static ServerProcess start(List<String> command) throws IOException {
+    ServerProcess server = new ServerProcess(new ProcessBuilder(command).start());
+    BufferedReader out = new BufferedReader(new InputStreamReader(server.output(), UTF_8));
+    String line = out.readLine();
+    while (line != null) {
+      server.lines.add(line);
+      if (line.startsWith(ADDRESS)) {
+        return server;
+      }
+      line = out.readLine();
+    }
+    String errors = new String(server.process.getErrorStream().readAllBytes(), UTF_8);
+    throw new AssertionError("The server ended before it said its address: " + errors);
+  }
+
+  private InputStream output() {
+    return process.getInputStream();
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  String address() {
+    return lines.getLast().substring(ADDRESS.length());
+  }
+
+  HttpResponse<String> search(String query) throws IOException, InterruptedException {
+    URI uri = URI.create(address() + "api/search?q=" + URLEncoder.encode(query, UTF_8));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+  }
+
+  /// Its exit status, once it ends.
+  int status() throws InterruptedException {
+    if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("The server still runs.");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}
