@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// never closed, and ends at the next numbered heading, costs [#UNCLOSED], or
 /// [#UNCLOSED_AT_EXAMPLE] if that heading has neither a URL below it nor the number after the one
 /// before. To believe that a heading within a fence is no talk costs [#HIDDEN_WITH_URL] if it has a
-/// URL, [#HIDDEN_IN_SEQUENCE] if it has that number, else one, and all such examples of a fence at
-/// most [#MOST_FOR_EXAMPLES].
+/// URL, [#HIDDEN_IN_SEQUENCE] if it has that number, else nothing: it is an example.
 ///
 /// Computed from the last line to the first; the time is linear, since no more than
 /// [#HEADINGS_LOOKED_AT] headings of a fence are counted.
@@ -26,8 +25,7 @@ final class Fences {
   private static final int UNCLOSED = 2;
   private static final int UNCLOSED_AT_EXAMPLE = 4;
   private static final int HIDDEN_WITH_URL = 6;
-  private static final int HIDDEN_IN_SEQUENCE = 3;
-  private static final int MOST_FOR_EXAMPLES = 3;
+  private static final int HIDDEN_IN_SEQUENCE = 1;
   private static final int HEADINGS_LOOKED_AT = 10;
 
   /// A fence.
@@ -122,7 +120,6 @@ final class Fences {
   private static int hidden(List<UnderlinedHeading> headings, int from, int end) {
     int next = numberAfter(headings, from - 1);
     int cost = 0;
-    int examples = 0;
     int until = Math.min(headings.size(), from + HEADINGS_LOOKED_AT);
     for (int i = from; i < until && headings.get(i).index() < end; i++) {
       UnderlinedHeading heading = headings.get(i);
@@ -132,11 +129,9 @@ final class Fences {
       } else if (heading.number() == next) {
         cost += HIDDEN_IN_SEQUENCE;
         next++;
-      } else {
-        examples++;
       }
     }
-    return cost + Math.min(examples, MOST_FOR_EXAMPLES);
+    return cost;
   }
 
   private static int numberAfter(List<UnderlinedHeading> headings, int index) {
