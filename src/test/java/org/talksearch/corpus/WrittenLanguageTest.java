@@ -12,7 +12,7 @@ class WrittenLanguageTest {
     "京东的 Docker 实践, zh-Hans",
     "用 OpenStack 建立資料庫服務, zh-Hant",
     "微博, zh-Hans",
-    "Scaling Kubernetes at 京东, en",
+    "How we scaled Kubernetes at 京东, en",
     "云平台 https://example.org/a/b/c/d/e/f?g=h&i=j, zh-Hans",
     "オープンソースのコミュニティ, ''",
     "오픈 소스 커뮤니티, ''",
