@@ -183,8 +183,10 @@ public final class QueryParser {
     }
     int start = at;
     at = colon + 1;
-    String value = quoted().orElseGet(this::word);
-    if (facet == Facet.YEAR && YearRange.parse(value).isEmpty()) {
+    boolean quote = QUOTES.containsKey(query.charAt(at));
+    Optional<String> quoted = quoted();
+    String value = quoted.orElseGet(this::word);
+    if ((quote && quoted.isEmpty()) || (facet == Facet.YEAR && YearRange.parse(value).isEmpty())) {
       at = start;
       return Optional.empty();
     }

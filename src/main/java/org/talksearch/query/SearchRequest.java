@@ -48,10 +48,11 @@ public record SearchRequest(
       throw new RequestTooLargeException(
           size + " hits are too many for one request. Ask for " + LARGEST_SIZE + " at most.");
     }
-    if (offset + size > LARGEST_WINDOW) {
+    long last = (long) offset + size;
+    if (last > LARGEST_WINDOW) {
       throw new RequestTooLargeException(
           "Hits up to the "
-              + (offset + size)
+              + last
               + "th are out of reach. Only the first "
               + LARGEST_WINDOW
               + " are given: narrow the search by words or filters.");
