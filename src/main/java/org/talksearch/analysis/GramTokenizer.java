@@ -76,21 +76,22 @@ final class GramTokenizer extends BufferedTokenizer {
     }
   }
 
+  /// Adds the parts of a word that has any; the symbols of C++ and C# belong to theirs, else they
+  /// would be C.
   private static void parts(String word, int offset, List<Token> tokens) {
-    // Without its symbols C++ would be C.
-    if (word.endsWith("+") || word.endsWith("#")) {
-      return;
-    }
     int start = 0;
     while (start < word.length()) {
       int end = start;
       while (end < word.length() && Character.isLetterOrDigit(word.charAt(end))) {
         end++;
       }
+      if (end > start) {
+        end += word.startsWith("++", end) ? 2 : word.startsWith("#", end) ? 1 : 0;
+      }
       if (end > start && end - start < word.length()) {
         tokens.add(new Token(word.substring(start, end), offset + start, offset + end, 0));
       }
-      start = end + 1;
+      start = Math.max(end, start + 1);
     }
   }
 }

@@ -28,28 +28,33 @@ final class RunScanner {
 
   /// The runs of a folded text, in order; what is neither letter nor digit is in none.
   List<TextRun> scan(String folded) {
-    List<TextRun> symbols = symbolRuns(folded);
     List<TextRun> runs = new ArrayList<>();
-    StandardTokenizerImpl unicode = new StandardTokenizerImpl(new StringReader(folded));
+    int start = 0;
+    for (TextRun symbols : symbolRuns(folded)) {
+      addUnicodeRuns(folded, start, symbols.start(), runs);
+      runs.add(symbols);
+      start = symbols.end();
+    }
+    addUnicodeRuns(folded, start, folded.length(), runs);
+    return runs;
+  }
+
+  private static void addUnicodeRuns(String folded, int from, int to, List<TextRun> runs) {
+    // Lucene's tokenizer gives nothing at all for text that ends in half a code point; a space ends
+    // it.
+    StandardTokenizerImpl unicode =
+        new StandardTokenizerImpl(new StringReader(folded.substring(from, to) + ' '));
     try {
-      int symbol = 0;
       for (int type = unicode.getNextToken();
           type != StandardTokenizerImpl.YYEOF;
           type = unicode.getNextToken()) {
-        int start = unicode.yychar();
-        int end = start + unicode.yylength();
-        while (symbol < symbols.size() && symbols.get(symbol).start() < end) {
-          runs.add(symbols.get(symbol++));
-        }
-        if (symbol == 0 || symbols.get(symbol - 1).end() <= start) {
-          add(runs, new TextRun(type == StandardTokenizerImpl.IDEOGRAPHIC_TYPE, start, end));
-        }
+        int start = from + unicode.yychar();
+        boolean han = type == StandardTokenizerImpl.IDEOGRAPHIC_TYPE;
+        add(runs, new TextRun(han, start, start + unicode.yylength()));
       }
-      runs.addAll(symbols.subList(symbol, symbols.size()));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }
-    return runs;
   }
 
   private static void add(List<TextRun> runs, TextRun run) {
@@ -89,7 +94,7 @@ final class RunScanner {
     while (letters < folded.length() && isAsciiWord(folded.charAt(letters))) {
       letters++;
     }
-    if (letters > start && folded.startsWith("++", letters) && !continues(folded, letters + 2)) {
+    if (letters > start && folded.startsWith("++", letters)) {
       return letters + 2;
     }
     if (letters == start + 1
@@ -108,9 +113,10 @@ final class RunScanner {
 
   private static boolean continues(String folded, int end) {
     return end < folded.length()
+        && folded.charAt(end - 1) != '+'
         && (isAsciiWord(folded.charAt(end))
-            || folded.charAt(end) == '+'
-            || folded.charAt(end) == '#');
+            || folded.charAt(end) == '#'
+            || folded.startsWith("++", end));
   }
 
   private static boolean needsProtection(String name) {
