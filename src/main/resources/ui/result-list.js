@@ -9,7 +9,7 @@ import {sliders} from './icons.js';
 import {noResults} from './no-results.js';
 import {pager} from './pager.js';
 import {problemNotice} from './problem-notice.js';
-import {compose, number, say} from './strings.js';
+import {say} from './strings.js';
 import {understood} from './understood.js';
 import {welcome} from './welcome.js';
 
@@ -26,19 +26,14 @@ export function resultList({results, address, narrow, does}) {
         ${narrow ? html`
           <button type="button" class="filter-button" id="filters" aria-haspopup="dialog" @click=${() => does.showSheet(true)}>
             ${sliders}${filters.length ? say('sheet.openWith', {n: filters.length}) : say('sheet.open')}</button>` : nothing}
-        <h2 class="count-line" id="count" tabindex="-1">${countLine({answer, trouble, browsing})}</h2>
+        <div class="count-line">
+          <h2 id="count" tabindex="-1">${answer && !trouble ? say('count.talks', {n: answer.total}) : say('count.title')}</h2>
+          ${answer && !trouble ? html`<span class="took">${say('count.took', {ms: Math.max(1, Math.round(answer.tookMillis ?? 0))})}</span>` : nothing}
+        </div>
         ${sortChoice({address, choose: does.choose})}
       </div>
       ${trouble ? problemNotice(trouble, does.searchAgain) : answer ? hits({answer, address}) : stalled ? skeleton() : nothing}
     </section>`;
-}
-
-function countLine({answer, trouble, browsing}) {
-  if (!answer || trouble) {
-    return say('count.title');
-  }
-  const took = html`<span class="took"> · ${say('count.took', {ms: number(answer.tookMillis ?? 0)})}</span>`;
-  return html`${compose(browsing ? 'count.newest' : 'count.talks', {n: answer.total})}${took}`;
 }
 
 function sortChoice({address, choose}) {

@@ -1,7 +1,7 @@
 // Talks by year, as bars that are buttons. One bar chooses its year; a second one, or Shift, makes a range;
 // the chosen year once more chooses none.
 
-import {html} from './lit/lit-html.js';
+import {html, nothing} from './lit/lit-html.js';
 import {say} from './strings.js';
 
 const HEIGHT = 100;
@@ -62,7 +62,7 @@ export function years({values, chosen, choose}) {
         <span>${first}</span><span class="chosen">${chosen.map(yearLabel).join(' · ')}</span><span>${last > first ? last : ''}</span>
       </div>
     </div>
-    <p class="hint">${chosen.length ? say('year.range') : say('year.hint')}</p>`;
+    ${last > first ? html`<p class="hint">${say(chosen.length ? 'year.range' : 'year.hint')}</p>` : nothing}`;
 }
 
 /** `2015..2017` as people write it. */

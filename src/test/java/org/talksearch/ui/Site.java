@@ -1,0 +1,85 @@
+package org.talksearch.ui;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.annotation.Annotator;
+import org.talksearch.corpus.Corpus;
+import org.talksearch.engine.lucene.LuceneEngine;
+import org.talksearch.engine.lucene.LuceneIndexWriting;
+import org.talksearch.http.HttpServer;
+import org.talksearch.http.ServerSettings;
+import org.talksearch.indexing.IndexingRun;
+import org.talksearch.indexing.IndexingStatus;
+import org.talksearch.vocabulary.Vocabulary;
+
+/// A server on a free port that serves the page and the talks of the bundled corpus.
+final class Site implements AutoCloseable {
+  private final Vocabulary vocabulary = Vocabulary.bundled();
+  private final TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
+  private final Path index;
+  private final LuceneEngine engine;
+  private final HttpServer server;
+
+  private Site(Path index) throws IOException {
+    this.index = index;
+    engine = LuceneEngine.open(index, vocabulary, analyzers);
+    server = HttpServer.start(ServerSettings.local(0), engine, () -> IndexingStatus.NONE);
+  }
+
+  /// Serves the bundled corpus.
+  ///
+  /// @param index an empty folder
+  static Site serving(Path index) throws IOException {
+    Site site = withoutIndex(index);
+    site.buildIndex();
+    return site;
+  }
+
+  /// Serves an index folder in which nothing is yet.
+  static Site withoutIndex(Path index) throws IOException {
+    return new Site(index);
+  }
+
+  void buildIndex() throws IOException {
+    IndexingRun run =
+        new IndexingRun(Corpus.at(Path.of("corpus")), new Annotator(vocabulary, analyzers));
+    try (LuceneIndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, true)) {
+      run.into(writing);
+    }
+  }
+
+  String address(String target) {
+    return "http://127.0.0.1:" + server.port() + target;
+  }
+
+  /// What the API says to a search, `parameters` as `name, value, name, value...`.
+  Answer search(String... parameters) throws IOException, InterruptedException {
+    StringBuilder target = new StringBuilder("/api/search?size=20");
+    for (int i = 0; i < parameters.length; i += 2) {
+      target
+          .append('&')
+          .append(parameters[i])
+          .append('=')
+          .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address(target.toString()))).build();
+      String body = client.send(request, BodyHandlers.ofString()).body();
+      return new Answer(JsonParser.parseString(body).getAsJsonObject());
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    engine.close();
+  }
+}
