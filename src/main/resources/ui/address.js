@@ -76,7 +76,8 @@ export function question(address) {
 
 /** The order in force: without words there is no relevance to sort by. */
 export function sortOf(address) {
-  return address.sort || (address.q.trim() ? 'relevance' : 'newest');
+  const asked = address.q.trim() !== '';
+  return asked ? address.sort || 'relevance' : address.sort === 'oldest' ? 'oldest' : 'newest';
 }
 
 /** Every filter as [facet, value]. */

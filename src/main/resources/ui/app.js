@@ -1,12 +1,11 @@
 // The page: keeps the address, asks the server, and draws what there is to see.
 
-import {render} from './lit/lit-html.js';
 import {canonical, parse, question} from './address.js';
 import {announce} from './announce.js';
 import {search, talk} from './api.js';
+import {drawPage} from './draw.js';
 import {followHistory} from './history.js';
 import {followKeyboard} from './keyboard.js';
-import {layout, pageTitle} from './layout.js';
 import {followLinks} from './links.js';
 import {newest} from './newest.js';
 import {searchBox} from './search-box.js';
@@ -108,15 +107,13 @@ function choose(next) {
   moveInto(before, scrolled);
 }
 
-/** Where a talk covers the list, opening and closing it moves focus and keeps the list's place. */
+/** A talk that opens over the list takes the focus; the list's place is kept for its return. */
 function moveInto(before, scrolled) {
-  if (address.talk && address.talk !== before.talk) {
-    announce(say('talk.opened'));
-  }
-  if (beside()) {
+  if (!address.talk || address.talk === before.talk) {
     return;
   }
-  if (address.talk && !before.talk) {
+  announce(say('talk.opened'));
+  if (!beside()) {
     listScroll = scrolled;
     scrollTo(0, 0);
     document.querySelector('#talk')?.focus({preventScroll: true});
@@ -165,14 +162,7 @@ function beside() {
 }
 
 function draw() {
-  const focused = document.activeElement?.id;
-  render(layout(view()), document.querySelector('#page'));
-  document.querySelector('#sheet:not([open])')?.showModal();
-  document.title = pageTitle({address, reading: reading.state});
-  if (focused && document.activeElement === document.body) {
-    // What had the focus was moved or is gone: a person on the keyboard must not start again from the top.
-    (document.getElementById(focused) ?? document.querySelector('#count'))?.focus({preventScroll: true});
-  }
+  drawPage(view());
 }
 
 function view() {

@@ -16,8 +16,8 @@ export function hitItem(hit, address) {
   return html`
     <li class="hit ${open ? 'open' : ''}">
       <p class="year">${hit.year ?? ''}</p>
-      <div class="told" lang=${hit.language || nothing}>
-        <h3><a class="hit-link" id="hit-${hit.id}" href=${href({...address, talk: hit.id})} aria-current=${open ? 'true' : nothing}
+      <div class="told">
+        <h3 lang=${hit.language || nothing}><a class="hit-link" id="hit-${hit.id}" href=${href({...address, talk: hit.id})} aria-current=${open ? 'true' : nothing}
           >${marked(hit.title, spansOf('title'))}</a></h3>
         ${alternate ? html`<p class="alternate" lang=${otherLanguage(hit.language)}>${marked(alternate, spansOf('alternateTitle'))}</p>` : nothing}
         ${meta(hit)}
@@ -42,13 +42,14 @@ function meta({event, speakers}) {
 
 function passage({field, heading, text, spans = []}, language) {
   if (field === 'abstract') {
-    return html`<p class="passage">${marked(text, spans)}</p>`;
+    return html`<p class="passage" lang=${language || nothing}>${marked(text, spans)}</p>`;
   }
   if (field === 'alternateAbstract') {
     return html`<p class="passage" lang=${otherLanguage(language)}>${marked(text, spans)}</p>`;
   }
-  const label = field === 'notes' && heading ? heading : say(`field.${field}`);
-  return html`<p class="passage sub"><span class="where">${label}</span> ${marked(text, spans)}</p>`;
+  return html`
+    <p class="passage sub"><span class="where" lang=${heading && language || nothing}>${heading || say(`field.${field}`)}</span>
+      <span lang=${language || nothing}>${marked(text, spans)}</span></p>`;
 }
 
 function names({companies, technologies}, address) {

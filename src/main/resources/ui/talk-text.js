@@ -1,19 +1,19 @@
 // A field of a talk as running text: what it names are links that filter, words of the query are marked.
 
 import {html} from './lit/lit-html.js';
-import {href, parse, withFilter} from './address.js';
+import {href, withFilter} from './address.js';
 import {occurrences, running} from './marked-text.js';
 import {nameOf, say} from './strings.js';
 
 /** Gives `inline(field)`, a function from a part of the field's text, as offsets, to its content. */
-export function talkText({talk, words, address}) {
+export function talkText({talk, words, base}) {
   const names = new Map([...talk.companies, ...talk.technologies].map(entity => [entity.id, nameOf(entity.names ?? {})]));
   return field => {
     const text = talk[field] ?? '';
     const spans = occurrences(text, words);
     const mentions = talk.mentions.filter(mention => mention.field === field).map(mention => ({
       ...mention,
-      link: content => mentionLink({mention, name: names.get(mention.entity) || mention.entity, address, content}),
+      link: content => mentionLink({mention, name: names.get(mention.entity) || mention.entity, base, content}),
     }));
     return (start = 0, end = text.length) =>
       running(text.slice(start, end), within(mentions, start, end), within(spans, start, end));
@@ -32,9 +32,8 @@ export function wordsToMark({address, understanding, hit}) {
   return [...new Set([...found, ...meant, ...typed])].filter(Boolean);
 }
 
-function mentionLink({mention, name, address, content}) {
-  const base = address.alone ? parse('/') : address;
-  const target = withFilter({...base, alone: false}, mention.kind, [mention.entity]);
+function mentionLink({mention, name, base, content}) {
+  const target = withFilter(base, mention.kind, [mention.entity]);
   return html`<a class="mention ${mention.kind}" href=${href(target)} title=${say(`mention.${mention.kind}`, {name})}>${content}</a>`;
 }
 

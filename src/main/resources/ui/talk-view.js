@@ -20,30 +20,31 @@ export function talkView({reading, results, address, beside, does}) {
   return html`
     <article class="talk ${beside ? 'beside' : 'whole'}" id="talk" tabindex="-1" aria-label=${ready ? talk.title : say('talk.label')} aria-busy=${!ready && !trouble}>
       ${closing}
-      ${trouble ? problemNotice(trouble, does.readAgain) : ready ? content({talk, results, address, changed: does.changed}) : nothing}
+      ${trouble ? problemNotice(trouble, does.readAgain) : ready ? content({talk, results, address, beside, changed: does.changed}) : nothing}
     </article>`;
 }
 
-function content({talk, results, address, changed}) {
+function content({talk, results, address, beside, changed}) {
+  const base = linkBase(address, beside);
   const hit = results.answer?.hits.find(one => one.id === talk.id);
   const words = wordsToMark({address, hit, understanding: results.answer?.understanding});
-  const inline = talkText({talk, words, address});
+  const inline = talkText({talk, words, base});
   const other = otherLanguage(talk.language);
   return html`
     <div lang=${talk.language || nothing}>
-      <p class="meta">${[talk.event, talk.date ? date(talk.date) : talk.year].filter(Boolean).join(' · ')}</p>
+      ${where(talk, base)}
       <h2 id="talk-title" tabindex="-1">${inline('title')()}</h2>
       ${talk.alternateTitle ? html`<p class="alternate" lang=${other}>${inline('alternateTitle')()}</p>` : nothing}
-      ${speakers(talk.speakers)}
+      ${speakers(talk.speakers, base)}
       ${actions(talk, changed)}
       ${section('abstract', talk.abstract, html`<p class="lines">${inline('abstract')()}</p>`)}
       ${section('alternateAbstract', talk.alternateAbstract, html`<p class="lines" lang=${other}>${inline('alternateAbstract')()}</p>`)}
       ${section('notes', talk.notes, html`<div class="notes">${notesText(talk.notes ?? '', inline('notes'))}</div>`)}
     </div>
-    ${section('named', talk.companies.length + talk.technologies.length, named(talk, address))}
+    ${section('named', talk.companies.length + talk.technologies.length, named(talk, base))}
     ${hit ? section('why', hit.explanation.length, html`<ul class="why" role="list">${hit.explanation.map(why)}</ul>`) : nothing}
     ${section('tags', talk.tags.length, html`<ul class="tags" role="list">${talk.tags.map(tag => html`
-      <li><a href=${href({...parse('/'), q: tag})}>#${tag}</a></li>`)}</ul>`)}
+      <li><a href=${only(base, 'tag', tag)}>#${tag}</a></li>`)}</ul>`)}
     ${talk.origin ? html`<p class="origin">${compose('talk.origin', {place: html`<code>${talk.origin.file}:${String(talk.origin.line)}</code>`})}</p>` : nothing}`;
 }
 
@@ -51,10 +52,27 @@ function section(name, present, body) {
   return present ? html`<section class="part"><h3 lang=${document.documentElement.lang}>${say(`field.${name}`)}</h3>${body}</section>` : nothing;
 }
 
-function speakers(people) {
+function where({event, date: day, year}, base) {
+  const when = day ? date(day) : year;
+  return html`
+    <p class="meta">${event ? html`<a href=${only(base, 'event', event)}>${event}</a>` : nothing}${event && when ? ' · ' : nothing}${when
+      ? html`<time lang=${document.documentElement.lang} datetime=${day || year}>${when}</time>` : nothing}</p>`;
+}
+
+function speakers(people, base) {
   return people.length ? html`
     <ul class="speakers" role="list">${people.map(({name, affiliation, role}) => html`
-      <li><strong>${name}</strong>${[affiliation, role].filter(Boolean).map(text => html`<span> · ${text}</span>`)}</li>`)}</ul>` : nothing;
+      <li><a href=${only(base, 'speaker', name)}><strong>${name}</strong></a>${[affiliation, role].filter(Boolean).map(text => html`<span> · ${text}</span>`)}</li>`)}</ul>` : nothing;
+}
+
+/** Where links of the talk lead from: the list it stands beside, else the list it covers. */
+function linkBase(address, beside) {
+  return beside ? address : {...(address.alone ? parse('/') : address), talk: ''};
+}
+
+/** Every talk with a value, whatever else was asked for. */
+function only(base, facet, value) {
+  return href({...withFilter(parse('/'), facet, [value]), talk: base.talk});
 }
 
 function actions(talk, changed) {
@@ -68,10 +86,9 @@ function actions(talk, changed) {
     </p>`;
 }
 
-function named({companies, technologies}, address) {
-  const base = address.alone ? parse('/') : {...address, alone: false};
+function named({companies, technologies}, base) {
   const entity = facet => ({id, names, count}) => html`
-    <li><a class="entity ${facet} ${address.filters[facet].includes(id) ? 'on' : ''}" href=${href(withFilter(base, facet, [id]))}
+    <li><a class="entity ${facet} ${base.filters[facet].includes(id) ? 'on' : ''}" href=${href(withFilter(base, facet, [id]))}
       >${nameOf(names ?? {}) || id}${count > 1 ? html` <small><span class="unseen">${say('talk.times')} </span>${number(count)}</small>` : nothing}</a></li>`;
   return html`<ul class="names" role="list">${companies.map(entity('company'))}${technologies.map(entity('technology'))}</ul>`;
 }

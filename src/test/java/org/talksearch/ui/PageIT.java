@@ -241,6 +241,10 @@ class PageIT extends BrowserTest {
     assertNoSidewaysScrolling();
     browser.click("#close-talk");
     browser.until("document.activeElement.classList.contains('hit-link')");
+    browser.click(".hit-link");
+    browser.until("document.querySelector('#talk.whole .mention.technology')");
+    browser.click("#talk .mention.technology");
+    browser.until("document.querySelector('.hit') && location.search.includes('technology=')");
   }
 
   @Test

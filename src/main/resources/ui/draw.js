@@ -1,0 +1,15 @@
+// Puts the page on the screen and keeps the focus where it was.
+
+import {render} from './lit/lit-html.js';
+import {layout, pageTitle} from './layout.js';
+
+export function drawPage(view) {
+  const focused = document.activeElement?.id;
+  render(layout(view), document.querySelector('#page'));
+  document.querySelector('#sheet:not([open])')?.showModal();
+  document.title = pageTitle(view);
+  if (focused && document.activeElement === document.body) {
+    // What had the focus was moved or is gone: a person on the keyboard must not start again from the top.
+    (document.getElementById(focused) ?? document.querySelector('#count'))?.focus({preventScroll: true});
+  }
+}
