@@ -21,7 +21,7 @@ let address = parse(location.href);
 let sheetOpen = false;
 let listScroll = 0;
 /** What to do once the answer that is being waited for is shown. */
-let afterwards = scrollingTo(history.state?.scroll ?? 0);
+let afterwards = () => scrollTo(0, history.state?.scroll ?? 0);
 
 const results = newest(search, answered);
 const reading = newest(talk, draw);
@@ -68,7 +68,7 @@ function typed(text, delay = TYPING_PAUSE) {
     } else {
       past.replaceSoon(address);
     }
-    afterwards = scrollingTo(0);
+    afterwards = () => scrollTo(0, 0);
   }
   load(delay);
   draw();
@@ -93,18 +93,17 @@ function choose(next) {
   const scrolled = scrollY;
   address = next;
   past.push(address);
-  if (question(before) !== question(address)) {
-    const toCount = before.page !== address.page;
-    afterwards = () => {
-      scrollTo(0, 0);
-      if (toCount) {
-        document.querySelector('#count')?.focus({preventScroll: true});
-      }
-    };
-  }
   load(0);
   draw();
   moveInto(before, scrolled);
+  if (question(before) !== question(address)) {
+    onceAnswered(() => {
+      scrollTo(0, 0);
+      if (before.page !== address.page) {
+        document.querySelector('#count')?.focus({preventScroll: true});
+      }
+    });
+  }
 }
 
 /** A talk that opens over the list takes the focus; the list's place is kept for its return. */
@@ -142,19 +141,18 @@ function escaped() {
 }
 
 function returned(to, scroll) {
-  const asked = question(address) !== question(to) && !to.alone;
   address = to;
   load(0);
   draw();
-  if (asked) {
-    afterwards = scrollingTo(scroll);
-  } else {
-    scrollTo(0, scroll);
-  }
+  onceAnswered(() => scrollTo(0, scroll));
 }
 
-function scrollingTo(scroll) {
-  return () => scrollTo(0, scroll);
+function onceAnswered(action) {
+  if (results.state.key === results.state.answered) {
+    action();
+  } else {
+    afterwards = action;
+  }
 }
 
 function beside() {
@@ -187,9 +185,8 @@ function view() {
 await speak(preferredLanguage());
 load(0);
 draw();
-for (const width of [narrow, wide]) {
-  width.addEventListener('change', draw);
-}
+narrow.addEventListener('change', draw);
+wide.addEventListener('change', draw);
 followLinks(url => choose(parse(url)));
 followKeyboard({
   box,

@@ -71,11 +71,16 @@ function bounded(word) {
 }
 
 function webAddresses(text) {
-  return [...text.matchAll(ADDRESS)].map(match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    link: content => html`<a class="web" href=${match[0]} rel="noopener noreferrer">${content}</a>`,
-  }));
+  return [...text.matchAll(ADDRESS)].map(({index: start, 0: found}) => {
+    // A bracket that closes one within the address belongs to it, any other to the sentence around it.
+    const open = found.split('(').length - found.split(')').length;
+    const url = open > 0 && text[start + found.length] === ')' ? `${found})` : found;
+    return {
+      start,
+      end: start + url.length,
+      link: content => html`<a class="web" href=${url} rel="noopener noreferrer">${content}</a>`,
+    };
+  });
 }
 
 function overlaps(one, other) {

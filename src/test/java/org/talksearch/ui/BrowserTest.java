@@ -21,7 +21,7 @@ abstract class BrowserTest {
   @BeforeAll
   void startBrowserAndServer(@TempDir Path profile, @TempDir Path index) throws IOException {
     browser = Browser.start(profile);
-    site = Site.serving(index);
+    site = Site.serving(Site.BUNDLED, index);
   }
 
   @AfterAll

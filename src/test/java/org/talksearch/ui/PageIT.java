@@ -1,7 +1,6 @@
 package org.talksearch.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -105,19 +104,6 @@ class PageIT extends BrowserTest {
     assertThat(browser.find("#year-" + year).getAttribute("aria-pressed")).isEqualTo("true");
     browser.click("#year-" + year);
     browser.untilAddress("/");
-  }
-
-  @Test
-  void aSecondBarMakesARange() throws Exception {
-    List<String> years = site.search().values("year");
-    assumeTrue(years.size() > 1, "talks of one year only");
-    open("/");
-    browser.click("#year-" + years.getLast());
-    browser.untilAddress("/?year=" + years.getLast());
-    browser.click("#year-" + years.getFirst());
-    String range = years.getFirst() + ".." + years.getLast();
-    browser.untilAddress("/?year=" + range);
-    browser.untilText("#count", count(site.search("year", range, "sort", "newest")));
   }
 
   @Test
@@ -252,7 +238,7 @@ class PageIT extends BrowserTest {
     try (Site empty = Site.withoutIndex(folder)) {
       browser.open(empty.address("/?q=docker"));
       assertThat(browser.text(".problem h3")).isEqualTo("正在准备");
-      empty.buildIndex();
+      empty.buildIndex(Site.BUNDLED);
       browser.until("document.querySelector('.hit')");
       assertThat(browser.messages()).allMatch(message -> message.contains("503"));
     }

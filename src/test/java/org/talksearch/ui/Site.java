@@ -20,8 +20,11 @@ import org.talksearch.indexing.IndexingRun;
 import org.talksearch.indexing.IndexingStatus;
 import org.talksearch.vocabulary.Vocabulary;
 
-/// A server on a free port that serves the page and the talks of the bundled corpus.
+/// A server on a free port that serves the page and the talks of a corpus.
 final class Site implements AutoCloseable {
+  /// The corpus that comes with the project.
+  static final Path BUNDLED = Path.of("corpus");
+
   private final Vocabulary vocabulary = Vocabulary.bundled();
   private final TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
   private final Path index;
@@ -34,12 +37,12 @@ final class Site implements AutoCloseable {
     server = HttpServer.start(ServerSettings.local(0), engine, () -> IndexingStatus.NONE);
   }
 
-  /// Serves the bundled corpus.
+  /// Serves the talks of a corpus.
   ///
   /// @param index an empty folder
-  static Site serving(Path index) throws IOException {
+  static Site serving(Path corpus, Path index) throws IOException {
     Site site = withoutIndex(index);
-    site.buildIndex();
+    site.buildIndex(corpus);
     return site;
   }
 
@@ -48,9 +51,8 @@ final class Site implements AutoCloseable {
     return new Site(index);
   }
 
-  void buildIndex() throws IOException {
-    IndexingRun run =
-        new IndexingRun(Corpus.at(Path.of("corpus")), new Annotator(vocabulary, analyzers));
+  void buildIndex(Path corpus) throws IOException {
+    IndexingRun run = new IndexingRun(Corpus.at(corpus), new Annotator(vocabulary, analyzers));
     try (LuceneIndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, true)) {
       run.into(writing);
     }
