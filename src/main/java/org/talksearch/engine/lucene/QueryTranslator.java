@@ -29,10 +29,10 @@ import org.talksearch.query.Expression.Words;
 final class QueryTranslator {
   private static final double[] SHARES = {1, 0.75, 0.6, 0.5, 0};
 
-  /// Fewer talks than this are too few, and so are fewer than a twentieth of a small index.
+  /// Fewer talks than this are too few, and so are fewer than a fiftieth of a small index.
   private static final int ENOUGH = 50;
 
-  private static final int SMALL_SHARE = 20;
+  private static final int SMALL_SHARE = 50;
 
   private final IndexSearcher searcher;
   private final QueryCutter cutter;
