@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The commands, over the bundled corpus.
+/// The commands, over the bundled corpus. The limit ends a server that ought not to have started.
+@Timeout(60)
 class MainTest {
   private static final String CORPUS = "corpus";
 
