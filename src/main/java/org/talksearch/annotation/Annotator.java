@@ -16,7 +16,10 @@ import org.talksearch.vocabulary.Vocabulary;
 /// Decides which companies and technologies a talk names. Safe for use by many threads.
 public final class Annotator {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.)[!-~]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+");
+      Pattern.compile(
+          "(?i:https?://|www\\.)[!-~&&[^<>)\\]\"]]+"
+              // From the beginning of a run only: else a run without @ is read once a character.
+              + "|(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.]+");
 
   private final Vocabulary vocabulary;
   private final TalkAnalyzers analyzers;

@@ -1,0 +1,166 @@
+package org.talksearch.annotation;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.talksearch.testing.Talks.talk;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.Mention;
+import org.talksearch.talk.Talk;
+import org.talksearch.talk.TextField;
+import org.talksearch.testing.RandomText;
+import org.talksearch.vocabulary.Vocabulary;
+
+class AnnotatorTest {
+  private static final Vocabulary VOCABULARY = Vocabulary.bundled();
+  private static final Annotator ANNOTATOR =
+      new Annotator(VOCABULARY, new TalkAnalyzers(VOCABULARY));
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "京东用Docker跑618, jd=京东 docker=Docker",
+        "騰訊雲上的Ｋ８ｓ, tencent-cloud=騰訊雲 kubernetes=Ｋ８ｓ",
+        "k8s 就是 Kubernetes, kubernetes=k8s kubernetes=Kubernetes",
+        "同程的持续集成, ly-travel=同程 ci=持续集成",
+        "不同程度的需求, ``",
+        "京东方的屏幕, boe=京东方",
+        "开源社区的成长, ``",
+        "开源社的志愿者, kaiyuanshe=开源社",
+        "Go and go on, go=Go",
+        "R&D 部门, ``",
+        "Spring-Boot 和 SpringBoot, spring-boot=Spring-Boot spring-boot=SpringBoot",
+        "用C++写，C#也行, c-plus-plus=C++ dotnet=C#",
+        "新浪微博混合云DCP平台, weibo=新浪微博 hybrid-cloud=混合云 weibo-dcp=DCP",
+        "Consul 做服务发现, consul=Consul service-discovery-practice=服务发现"
+      })
+  void tellsWhatATitleNames(String title, String mentions) {
+    assertThat(print(ANNOTATOR.annotate(talk("1").titled(title).build()))).isEqualTo(mentions);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "见 https://github.com/docker/swarmkit",
+        "见https://kubernetes.io/zh/docs，以及其他",
+        "WWW：www.docker.com/kubernetes",
+        "HTTP://GITHUB.COM/docker",
+        "来信 docker@kubernetes.io",
+        "jobs.docker+k8s@mail.docker.com"
+      })
+  void addressesNameNothing(String notes) {
+    assertThat(print(ANNOTATOR.annotate(talk("1").titled("无").notes(notes).build()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "看https://example.org/a，再装Docker, docker=Docker",
+        "[文档](https://example.org/a)Docker, docker=Docker",
+        "<https://example.org/a>Docker, docker=Docker",
+        "Docker https://example.org/a\tMesos, docker=Docker mesos=Mesos",
+        "me@example.org Docker, docker=Docker",
+        "@Docker 的人, docker=Docker"
+      })
+  void whatStandsBesideAnAddressIsNamed(String notes, String mentions) {
+    assertThat(print(ANNOTATOR.annotate(talk("1").titled("无").notes(notes).build())))
+        .isEqualTo(mentions);
+  }
+
+  @Test
+  void readsEveryField() {
+    Talk talk =
+        talk("1")
+            .titled("Docker 实践")
+            .titledAlso("Docker in practice")
+            .about("Mesos 上")
+            .aboutAlso("On Mesos")
+            .notes("用 Consul")
+            .tagged("网络", "Ceph", "k8s")
+            .by("王小明", "京东", "架构师")
+            .by("Ann Lee", "Red Hat", "Docker captain")
+            .build();
+
+    assertThat(ANNOTATOR.annotate(talk).mentions())
+        .extracting(
+            mention -> mention.field().key() + " " + mention.entity().id() + " " + mention.start())
+        .containsExactly(
+            "title docker 0",
+            "alternateTitle docker 0",
+            "abstract mesos 0",
+            "alternateAbstract mesos 3",
+            "notes consul 2",
+            "tags ceph 3",
+            "tags kubernetes 8",
+            "speakers jd 4",
+            "speakers redhat 19",
+            "speakers docker 27");
+  }
+
+  @Test
+  void aNameDoesNotReachFromOneTagOrSpeakerToTheNext() {
+    Talk talk = talk("1").titled("无").tagged("Spring", "Boot").by("阿里").by("云").build();
+
+    assertThat(ANNOTATOR.annotate(talk).mentions())
+        .extracting(mention -> mention.entity().id())
+        .doesNotContain("spring-boot", "alibaba-cloud");
+  }
+
+  @Test
+  void mentionsAreInOrderAndDoNotOverlapWhateverTheTextIs() {
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      AnnotatedTalk annotated =
+          ANNOTATOR.annotate(
+              talk("1")
+                  .titled("x" + RandomText.withExpanding(random, random.nextInt(200)))
+                  .notes(RandomText.of(random, random.nextInt(2_000)))
+                  .build());
+      TextField field = TextField.TITLE;
+      int end = 0;
+      for (Mention mention : annotated.mentions()) {
+        if (mention.field() != field) {
+          assertThat(mention.field()).as("seed %s", seed).isGreaterThan(field);
+          field = mention.field();
+          end = 0;
+        }
+        assertThat(mention.start()).as("%s of seed %s", mention, seed).isGreaterThanOrEqualTo(end);
+        assertThat(mention.end())
+            .as("%s of seed %s", mention, seed)
+            .isGreaterThan(mention.start())
+            .isLessThanOrEqualTo(annotated.talk().text(field).length());
+        end = mention.end();
+      }
+    }
+  }
+
+  /// A picture that is written into the notes as text is one word of a million letters.
+  @Test
+  void aWordOfAMillionLettersTakesNoTimeWorthTelling() {
+    Talk talk = talk("1").notes("data:image/png;base64," + "iVBORw0KGgo".repeat(100_000)).build();
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> assertThatCode(() -> ANNOTATOR.annotate(talk)).doesNotThrowAnyException());
+  }
+
+  private static String print(AnnotatedTalk annotated) {
+    return annotated.mentions().stream()
+        .map(mention ->
+            mention.entity().id()
+                + "="
+                + annotated.talk().text(mention.field()).substring(mention.start(), mention.end()))
+        .collect(joining(" "));
+  }
+}
