@@ -7,14 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Entity;
 
-/// Finds names in text: at each place the longest, and of names that overlap the longer.
+/// Finds names in text: of names that overlap the longest.
 ///
 /// A name of Latin letters and digits stands alone: no letter, digit or underscore of a Latin word
-/// on either side, and C is not named in C++ or C#. A name of two Han characters stands between
-/// word boundaries: 同程 is not named in 不同程度.
+/// on either side, and C is not named in C++ or C#. A name of two or three Han characters stands
+/// between word boundaries: 同程 is not named in 不同程度.
 final class NameTrie {
   /// Longer runs of Han characters are hardly ever there by chance across words.
   private static final int LONGEST_CUT_BY_CHANCE = 3;
@@ -34,30 +33,26 @@ final class NameTrie {
   List<Candidate> find(String text, IntPredicate wordBoundary) {
     List<Candidate> found = new ArrayList<>();
     for (int start = 0; start < text.length(); start++) {
-      Candidate longest = longestAt(text, start, wordBoundary);
-      if (longest != null) {
-        found.add(longest);
-      }
+      addNamesAt(text, start, wordBoundary, found);
     }
     return withoutOverlaps(found, text.length());
   }
 
-  private @Nullable Candidate longestAt(String text, int start, IntPredicate wordBoundary) {
-    Candidate longest = null;
+  private void addNamesAt(
+      String text, int start, IntPredicate wordBoundary, List<Candidate> found) {
     Node node = root;
     for (int at = start; at < text.length(); at++) {
       node = node.next.get(Folding.fold(text.charAt(at)));
       if (node == null) {
-        return longest;
+        return;
       }
       for (Name name : node.names) {
         if (name.standsAt(text, start, at + 1, wordBoundary)) {
-          longest = new Candidate(name.entity, start, at + 1);
+          found.add(new Candidate(name.entity, start, at + 1));
           break;
         }
       }
     }
-    return longest;
   }
 
   private static List<Candidate> withoutOverlaps(List<Candidate> found, int length) {

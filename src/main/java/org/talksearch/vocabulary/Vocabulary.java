@@ -58,8 +58,9 @@ public final class Vocabulary {
 
   /// A vocabulary of two YAML texts in the form of the bundled ones.
   ///
-  /// @throws IllegalArgumentException if an entry lacks its id or a name, an id is there twice, or
-  ///   a technology stands in a category that is not there
+  /// @throws IllegalArgumentException if a text is no YAML, an entry lacks its id or a name or has
+  ///   an unknown key, an id is there twice, or a technology stands in no category or one that is
+  ///   not there
   public static Vocabulary parse(String companies, String technologies) {
     return new Vocabulary(companies, technologies);
   }
@@ -103,7 +104,7 @@ public final class Vocabulary {
   /// overlap, the longer.
   ///
   /// @param wordBoundary whether a word begins or ends at an offset of `text`; asked only where a
-  ///   name of two Han characters may stand
+  ///   name of two or three Han characters may stand
   public List<Candidate> candidates(String text, IntPredicate wordBoundary) {
     return trie.find(text, wordBoundary);
   }
@@ -134,6 +135,10 @@ public final class Vocabulary {
   }
 
   private void requireCategories(Technology technology) {
+    if (technology.categories().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The technology " + technology.id() + " stands in no category. Give it one or more.");
+    }
     for (String category : technology.categories()) {
       if (!categories.containsKey(category)) {
         throw new IllegalArgumentException(

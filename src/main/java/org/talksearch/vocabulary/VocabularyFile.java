@@ -1,10 +1,13 @@
 package org.talksearch.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
@@ -13,6 +16,9 @@ import org.talksearch.talk.Technology;
 /// Reads the YAML that people edit: `companies.yaml` and `technologies.yaml`. Their heads say what
 /// an entry holds.
 final class VocabularyFile {
+  private static final Set<String> KEYS =
+      Set.of("id", "zh", "en", "aliases", "exact", "categories", "home");
+
   private final String name;
   private final Map<?, ?> root;
 
@@ -21,13 +27,19 @@ final class VocabularyFile {
     this.root = root;
   }
 
-  /// @throws IllegalArgumentException if the text is no YAML map
+  /// @throws IllegalArgumentException if the text is no YAML, or no map
   static VocabularyFile parse(String name, String yaml) {
     // Every scalar stays the text it is: 360 is a company, `on` and `null` may be names.
     LoadSettings asText =
         LoadSettings.builder().setLabel(name).setSchema(new FailsafeSchema()).build();
-    if (new Load(asText).loadFromString(yaml) instanceof Map<?, ?> map) {
-      return new VocabularyFile(name, map);
+    try {
+      Iterator<?> documents = new Load(asText).loadAllFromString(yaml).iterator();
+      if (documents.hasNext() && documents.next() instanceof Map<?, ?> map) {
+        return new VocabularyFile(name, map);
+      }
+    } catch (YamlEngineException e) {
+      throw new IllegalArgumentException(
+          name + " is no YAML. Mend it where this says: " + e.getMessage(), e);
     }
     throw new IllegalArgumentException(
         name + " holds no entries. Compare it with the bundled one.");
@@ -110,6 +122,15 @@ final class VocabularyFile {
           throw new IllegalArgumentException(
               name + " has “" + entry + "” under " + key + ". Write it as `- id: ...`.");
         }
+        if (!KEYS.containsAll(map.keySet())) {
+          throw new IllegalArgumentException(
+              "An entry of "
+                  + name
+                  + " has a key that means nothing: "
+                  + map
+                  + ". Keys are id, zh,"
+                  + " en, aliases, exact, categories and home.");
+        }
         entries.add(map);
       }
     }
@@ -121,8 +142,10 @@ final class VocabularyFile {
   }
 
   private static List<String> texts(Map<?, ?> entry, String key) {
-    return entry.get(key) instanceof List<?> list
-        ? list.stream().map(String::valueOf).map(String::strip).toList()
-        : List.of();
+    return switch (entry.get(key)) {
+      case List<?> list -> list.stream().map(String::valueOf).map(String::strip).toList();
+      case String text -> List.of(text.strip());
+      case null, default -> List.of();
+    };
   }
 }

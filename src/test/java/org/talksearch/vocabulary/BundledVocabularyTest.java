@@ -1,0 +1,135 @@
+package org.talksearch.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.talksearch.talk.Company;
+import org.talksearch.talk.Entity;
+import org.talksearch.talk.Technology;
+import org.talksearch.vocabulary.VocabularyFile.NamedEntity;
+
+/// What the files that people edit must keep to, beyond their form.
+class BundledVocabularyTest {
+  private static final Vocabulary BUNDLED = Vocabulary.bundled();
+
+  @Test
+  void noNameMeansTwoEntities() {
+    Map<String, String> ids = new HashMap<>();
+    for (NamedEntity named : namedEntities()) {
+      String id = named.entity().id();
+      Stream.of(Stream.of(id), named.names().stream(), named.exact().stream())
+          .flatMap(names -> names)
+          .forEach(name -> {
+            String spelling = Folding.fold(name).replaceAll("[ -]", "");
+            assertThat(ids.putIfAbsent(spelling, id)).as(name).isIn(null, id);
+          });
+    }
+  }
+
+  @Test
+  void idsAreFitForLinks() {
+    assertThat(BUNDLED.entities())
+        .extracting(Entity::id)
+        .allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    assertThat(BUNDLED.categories())
+        .extracting(Category::id)
+        .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+  }
+
+  @Test
+  void namesAreWrittenAsTheyAreMatched() {
+    for (NamedEntity named : namedEntities()) {
+      assertThat(Stream.concat(named.names().stream(), named.exact().stream()))
+          .allSatisfy(name -> {
+            assertThat(name).isNotBlank().isEqualTo(name.strip());
+            assertThat(name.chars())
+                .allMatch(c -> Folding.foldKeepingCase((char) c.intValue()) == c);
+          });
+    }
+  }
+
+  @Test
+  void homesAreWebAddresses() {
+    for (Entity entity : BUNDLED.entities()) {
+      String home =
+          switch (entity) {
+            case Company company -> company.home();
+            case Technology technology -> technology.home();
+          };
+      if (!home.isEmpty()) {
+        assertThat(URI.create(home).getScheme()).as(home).isIn("http", "https");
+        assertThat(URI.create(home).getHost()).as(home).contains(".");
+      }
+    }
+  }
+
+  @Test
+  void hasThirteenCategoriesAndNoneIsEmpty() {
+    assertThat(BUNDLED.categories()).hasSize(13);
+    for (Category category : BUNDLED.categories()) {
+      assertThat(technologies())
+          .as(category.id())
+          .anyMatch(technology -> technology.categories().contains(category.id()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resource-scheduling, 'Mesos, Swarm, Kubernetes'",
+    "orchestration, 'Compose, Kubernetes, marathon'",
+    "monitoring, 'cAdvisor, Sysdig, Datadog'",
+    "access-management, 'LDAP, AD, Github, SAML'",
+    "images-and-release, 'DockerHub, Quay.io, Artifactory'",
+    "distributed-cron, chronos",
+    "container-engine, 'docker, Rkt, Triton, VIC'",
+    "security, 'Notary, Vault'",
+    "service-discovery, 'Etcd, consul, registrator, MongoDB'",
+    "storage, 'Ceph, Gluster, OpenStack swift, glance'",
+    "network, 'VXLAN, IPSEC, HAProxy'",
+    "container-os, 'RHEL, Ubuntu, CoreOS, RancherOS'",
+    "infrastructure, 'EC2, vSphere, OpenStack'"
+  })
+  void knowsTheContainerStackByItsLayers(String layer, String products) {
+    assertThat(Pattern.compile(", ").splitAsStream(products))
+        .allSatisfy(product ->
+            assertThat(BUNDLED.technology(product))
+                .hasValueSatisfying(
+                    technology -> assertThat(technology.categories()).contains(layer)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "京东, JD.com", "京東, jd", "腾讯, Tencent", "騰訊, tencent", "阿里云, Aliyun", "同程, 同程旅游",
+    "网易, NetEase", "携程, Ctrip", "知乎, Zhihu", "谷歌, Google", "红帽, Red Hat", "亚马逊云科技, AWS",
+    "又拍云, UPYUN", "七牛, Qiniu", "灵雀云, Alauda"
+  })
+  void knowsCompaniesByTheirNamesInBothLanguages(String name, String other) {
+    assertThat(BUNDLED.company(name)).as(name).isPresent().isEqualTo(BUNDLED.company(other));
+  }
+
+  private static List<NamedEntity> namedEntities() {
+    return Stream.concat(
+            VocabularyFile.parse("companies.yaml", Folding.resource("companies.yaml"))
+                .companies()
+                .stream(),
+            VocabularyFile.parse("technologies.yaml", Folding.resource("technologies.yaml"))
+                .technologies()
+                .stream())
+        .toList();
+  }
+
+  private static List<Technology> technologies() {
+    return BUNDLED.entities().stream()
+        .filter(Technology.class::isInstance)
+        .map(Technology.class::cast)
+        .toList();
+  }
+}
