@@ -16,6 +16,7 @@ export function layout(view) {
     <a class="skip" href="#main">${say('page.skip')}</a>
     ${header(box.template(address.q, does.clear), does)}
     <main id="main" tabindex="-1" class=${covered ? 'covered' : 'layout'}>
+      <h1 class="unseen">${pageTitle(view)}</h1>
       ${covered ? talkView(view) : columns(view)}
     </main>`;
 }

@@ -63,7 +63,7 @@ export function searchBox({typed, entered, composes}) {
       return html`
         <form class="box" role="search" action="/" @submit=${submitted}>
           ${magnifier}
-          <input ${ref(input)} id="box" name="q" type="search" maxlength="512"
+          <input ${ref(input)} id="box" name="q" type="text" role="searchbox" inputmode="search" maxlength="512"
             autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search"
             aria-label=${say('box.label')} placeholder=${say('box.placeholder')} aria-keyshortcuts="/ Control+K Meta+K"
             .value=${live(composing ? input.value.value : text)}

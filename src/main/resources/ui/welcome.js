@@ -14,7 +14,7 @@ export function welcome({answer, address}) {
     .map(value => [value.value, value])).values()].sort((a, b) => b.count - a.count);
   return html`
     <div class="welcome">
-      <h1>${say('welcome.title')}</h1>
+      <h2>${say('welcome.title')}</h2>
       <p>${say('welcome.holds', {n: answer.total, companies: company.distinct, technologies: technology.distinct || technologies.length})}${years.length > 1 ? say('welcome.years', {from: years[0], to: years.at(-1)}) : nothing}</p>
       <ul class="names" role="list" aria-label=${say('welcome.begin')}>
         ${[

@@ -20,7 +20,7 @@ class PageIT extends BrowserTest {
   void beforeAnythingIsAskedTheNewestTalksAndAllFiltersAreThere() throws Exception {
     open("/");
     browser.untilText("#count", count(site.search("sort", "newest")));
-    assertThat(browser.text(".welcome h1")).isNotEmpty();
+    assertThat(browser.text(".welcome h2")).isNotEmpty();
     assertThat(browser.value("document.querySelectorAll('.hit').length")).isEqualTo("20");
     assertShownCount(site.search(), "company", "jd");
     assertThat(browser.asked()).hasSize(1);

@@ -18,7 +18,7 @@ class TalkTextIT extends BrowserTest {
       {"id":"plain","title":"Docker 一年","year":2013,"lang":"zh-Hans","abstract":"只有摘要，没有笔记。"}
       {"id":"hostile","title":"<img src=x onerror=alert(1)> Docker & <b>bold</b>","year":2014,\
       "lang":"en","url":"javascript:alert(1)","abstract":"<script>alert(1)</script> ${alert(1)}",\
-      "tags":["<i>tag</i>"],"speakers":[{"name":"<u>Ann</u>","affiliation":"\\"Q\\" & Co"}],\
+      "tags":["<i>tag</i>"],"speakers":[{"name":"<u>Ann</u>","org":"\\"Q\\" & Co"}],\
       "links":[{"label":"bad","url":"javascript:alert(2)"},{"label":"good","url":"https://example.org/s"}]}
       {"id":"notes","title":"Docker 的笔记","year":2016,"lang":"zh-Hans",\
       "notes":"## 网络\\n\\n- Calico 走三层\\n  - 也用 Flannel\\n1. 先看 https://example.org/a(b)，再看别的\\n\\n第一行\\n    第二行 Kubernetes\\n```\\n# docker ps\\n```\\n尾"}
@@ -46,7 +46,7 @@ class TalkTextIT extends BrowserTest {
   @Test
   void textThatLooksLikeMarkupStaysText() {
     browser.open(own.address("/?q=docker+bold&talk=hostile"));
-    browser.until("document.querySelector('#talk h2')");
+    browser.until("document.querySelector('#talk h2') && document.querySelector('.hit-link')");
     String title = "<img src=x onerror=alert(1)> Docker & <b>bold</b>";
     assertThat(browser.text("#talk-title")).isEqualTo(title);
     assertThat(browser.text(".hit-link")).isEqualTo(title);
