@@ -23,6 +23,9 @@ class PageIT extends BrowserTest {
     assertThat(browser.text(".welcome h2")).isNotEmpty();
     assertThat(browser.value("document.querySelectorAll('.hit').length")).isEqualTo("20");
     assertShownCount(site.search(), "company", "jd");
+    assertThat(browser.value("document.querySelector('.facets').scrollWidth"))
+        .as("no filter is cut off")
+        .isEqualTo(browser.value("document.querySelector('.facets').clientWidth"));
     assertThat(browser.asked()).hasSize(1);
   }
 
