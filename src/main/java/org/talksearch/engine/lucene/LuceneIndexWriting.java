@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -63,15 +64,17 @@ public final class LuceneIndexWriting implements IndexWriting {
     this.folder = folder;
     this.codec = new TalkCodec(vocabulary);
     this.analysisFingerprint = analyzers.fingerprint();
-    Before before = Before.read(folder.current());
+    Path current = folder.current();
+    Before before = Before.read(current);
     this.damaged = before.damaged;
     this.full = fullAsked || !analysisFingerprint.equals(before.analysis);
     this.hashesBefore = before.hashes;
-    this.target = damaged ? folder.next() : folder.current();
+    this.target = damaged ? folder.next() : current;
     Files.createDirectories(target);
     this.directory = FSDirectory.open(target);
     try {
       this.writer = new IndexWriter(directory, config(analyzers));
+      requireLatest(current, before);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -96,6 +99,18 @@ public final class LuceneIndexWriting implements IndexWriting {
           e);
     } catch (IOException e) {
       throw failed(path, e);
+    }
+  }
+
+  /// The lock is held from here on; a run that committed between the reading and the locking was
+  /// not taken into account.
+  private void requireLatest(Path current, Before before) throws IOException {
+    boolean latest =
+        folder.current().equals(current)
+            && (damaged || SegmentInfos.getLastCommitGeneration(directory) == before.generation);
+    if (!latest) {
+      writer.rollback();
+      throw new LockObtainFailedException("another run has just committed");
     }
   }
 
@@ -201,23 +216,38 @@ public final class LuceneIndexWriting implements IndexWriting {
 
   /// What there is to go on from.
   ///
+  /// @param generation Lucene's number of the commit, or -1 if there is none
   /// @param hashes content hashes by talk id
   /// @param analysis the analyzers' fingerprint, or null if there is no index that can be read
-  private record Before(Map<String, Long> hashes, @Nullable String analysis, boolean damaged) {
+  private record Before(
+      long generation, Map<String, Long> hashes, @Nullable String analysis, boolean damaged) {
 
     static Before read(Path current) throws IOException {
       try {
         Snapshot snapshot = Snapshot.open(current);
         try {
-          return new Before(hashes(snapshot), snapshot.analysisFingerprint(), false);
+          return new Before(
+              snapshot.reader().getIndexCommit().getGeneration(),
+              hashes(snapshot),
+              snapshot.analysisFingerprint(),
+              false);
         } finally {
           snapshot.release();
         }
       } catch (EngineException.Missing e) {
-        return new Before(Map.of(), null, false);
+        return new Before(generation(current), Map.of(), null, false);
       } catch (EngineException.Damaged e) {
         LOG.warn("{}", e.getMessage());
-        return new Before(Map.of(), null, true);
+        return new Before(generation(current), Map.of(), null, true);
+      }
+    }
+
+    private static long generation(Path folder) throws IOException {
+      if (!Files.isDirectory(folder)) {
+        return -1;
+      }
+      try (Directory directory = FSDirectory.open(folder)) {
+        return SegmentInfos.getLastCommitGeneration(directory);
       }
     }
 

@@ -12,9 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +121,34 @@ class IndexLifeTest {
           .withMessageContaining("Wait");
       first.put(Indexes.ANNOTATOR.annotate(MESOS));
       first.commit();
+    }
+  }
+
+  @Test
+  void runsThatRace_leaveTheTalksOfOneOfThem() throws Exception {
+    List<List<Talk>> sets = List.of(List.of(MESOS), List.of(SWARM));
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 60; round++) {
+        List<Callable<Boolean>> runs = new ArrayList<>();
+        for (List<Talk> talks : sets) {
+          runs.add(() -> indexedUnlessBusy(talks));
+        }
+        for (Future<Boolean> run : threads.invokeAll(runs)) {
+          run.get();
+        }
+        try (LuceneEngine engine = Indexes.engine(folder)) {
+          assertThat(engine.state().talks()).as("talks after round %d", round).isEqualTo(1);
+        }
+      }
+    }
+  }
+
+  private boolean indexedUnlessBusy(List<Talk> talks) {
+    try {
+      Indexes.index(folder, talks);
+      return true;
+    } catch (EngineException.Busy e) {
+      return false;
     }
   }
 
