@@ -58,6 +58,7 @@ class VocabularyTest {
         "C++11, c-plus-plus@0-3",
         "C语言, c@0-1",
         "ABC CD c C_ _C C2, ``",
+        "R# Docker++ R, r@12-13",
         "ASP.NET 与 x.NET, asp@0-7",
         "Go go GO Ｇｏ, go@0-2 go@9-11",
         "用Go写，Golang, go@1-3",
