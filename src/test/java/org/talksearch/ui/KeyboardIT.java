@@ -95,8 +95,7 @@ class KeyboardIT extends BrowserTest {
     for (String key : List.of("Enter", "Escape", "ArrowDown", "/")) {
       press(key);
     }
-    long now = Math.round(Double.parseDouble(browser.value("performance.now()")));
-    browser.until("performance.now() > " + (now + LONG_AFTER_TYPING));
+    awaitLongAfterTyping();
     assertThat(browser.asked()).hasSize(1);
     assertThat(browser.focused()).isEqualTo("box");
     assertThat(browser.address()).isEqualTo("/?q=docker");
@@ -105,6 +104,27 @@ class KeyboardIT extends BrowserTest {
     browser.untilAddress("/?q=京东");
     browser.until("document.querySelector('.hit mark')?.textContent === '京东'");
     assertThat(browser.asked()).hasSize(2).last().asString().startsWith("/api/search?q=京东&");
+  }
+
+  @Test
+  void aSearchThatIsDueWaitsForTheEndOfTheComposition() {
+    open("/?q=docker");
+    browser.run(
+        """
+        const box = document.querySelector('#box');
+        box.value = 'docker m';
+        box.dispatchEvent(new InputEvent('input', {bubbles: true}));
+        box.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true}));
+        """);
+    awaitLongAfterTyping();
+    assertThat(browser.asked()).hasSize(1);
+    browser.run(
+        """
+        const box = document.querySelector('#box');
+        box.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}));
+        """);
+    browser.untilAddress("/?q=docker+m");
+    browser.until("asked.length === 2");
   }
 
   @Test
@@ -130,6 +150,11 @@ class KeyboardIT extends BrowserTest {
     assertThat(browser.value("addressAtOnce")).isEmpty();
     assertThat(browser.value("submitted")).isEqualTo("true");
     browser.untilAddress("/?q=京东");
+  }
+
+  private void awaitLongAfterTyping() {
+    long now = Math.round(Double.parseDouble(browser.value("performance.now()")));
+    browser.until("performance.now() > " + (now + LONG_AFTER_TYPING));
   }
 
   /// Shows text that an input method is still working on.
