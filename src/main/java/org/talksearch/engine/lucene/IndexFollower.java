@@ -42,6 +42,10 @@ final class IndexFollower implements AutoCloseable {
   }
 
   private synchronized Snapshot found() {
+    if (trouble instanceof EngineException.Missing && snapshot == null) {
+      // It may have been committed since the last look; whoever built it expects it to be there.
+      refresh();
+    }
     if (trouble != null && snapshot == null) {
       throw trouble;
     }

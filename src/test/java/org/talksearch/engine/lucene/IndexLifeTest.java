@@ -47,11 +47,11 @@ class IndexLifeTest {
   }
 
   @Test
-  void anIndexThatIsCommittedLater_isPickedUp() {
+  void theFirstIndex_isThereAsSoonAsItIsCommitted() {
     try (LuceneEngine engine = Indexes.engine(folder)) {
       Indexes.index(folder, List.of(MESOS));
 
-      await(() -> total(engine, "mesos") == 1);
+      assertThat(total(engine, "mesos")).isEqualTo(1);
     }
   }
 
