@@ -12,6 +12,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 /// Cuts text into runs of Han characters and words of other scripts: by the word rules of Unicode
 /// (UAX #29), but terms with symbols stay whole (C++, C#, .NET, CI/CD).
 final class RunScanner {
+  /// As long as UAX #29 runs get here; Lucene refuses a document with a term beyond 32,766 bytes.
+  private static final int LONGEST_WORD = 255;
+
   private static final String SYMBOLS = "+#/&.";
 
   /// Folded terms with symbols that UAX #29 would cut or strip, longest first.
@@ -91,7 +94,9 @@ final class RunScanner {
       }
     }
     int letters = start;
-    while (letters < folded.length() && isAsciiWord(folded.charAt(letters))) {
+    while (letters < folded.length()
+        && letters - start < LONGEST_WORD
+        && isAsciiWord(folded.charAt(letters))) {
       letters++;
     }
     if (letters > start && folded.startsWith("++", letters)) {

@@ -37,6 +37,15 @@ class AnalyzerPropertiesTest {
           "(?<![\\p{M}\\p{Cf}\\p{N}[\\p{L}&&[^\\p{IsIdeographic}]]])[A-Za-z0-9]+"
               + "(?![\\p{M}\\p{Cf}\\p{N}+#[\\p{L}&&[^\\p{IsIdeographic}]]])");
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "++", "#", "/b", "_c", ".d"})
+  void noTokenIsLongerThanLuceneTakes(String end) {
+    for (Analyzer analyzer : ALL) {
+      assertThat(Tokens.of(analyzer, "a".repeat(40_000) + end))
+          .allSatisfy(token -> assertThat(token.term().length()).isLessThanOrEqualTo(257));
+    }
+  }
+
   @Test
   void offsetsStayInTheTextAndNeverGoBack() {
     for (int seed = 0; seed < TEXTS; seed++) {

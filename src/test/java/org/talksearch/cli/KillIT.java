@@ -38,6 +38,7 @@ class KillIT {
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 6);
   private static final long SEED = Long.getLong("kill.seed", 20150830);
   private static final int GENERATED_TALKS = 600;
+  private static final Duration AROUND_COMMIT = Duration.ofMillis(40);
   private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
 
   @TempDir private Path folder;
@@ -65,6 +66,10 @@ class KillIT {
       Process run = reindex();
       long start = awaitWrite(files, run);
       long kill = start + (long) (random.nextDouble() * whole);
+      if (round % 2 == 1) {
+        awaitCommit(files, run);
+        kill = System.nanoTime() + (long) (random.nextDouble() * AROUND_COMMIT.toNanos());
+      }
       while (System.nanoTime() < kill && run.isAlive()) {
         Thread.onSpinWait();
       }
@@ -94,6 +99,16 @@ class KillIT {
     assertThat(run.waitFor(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(run.exitValue()).isZero();
     return System.nanoTime() - start;
+  }
+
+  /// A commit is short, and chance alone would hardly ever meet it: every second kill waits for its
+  /// first sign.
+  private void awaitCommit(Set<String> before, Process run) throws IOException {
+    while (run.isAlive()
+        && luceneFiles().stream()
+            .noneMatch(name -> name.contains("segments_") && !before.contains(name))) {
+      Thread.onSpinWait();
+    }
   }
 
   private long awaitWrite(Set<String> before, Process run) throws IOException {

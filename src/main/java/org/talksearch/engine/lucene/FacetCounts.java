@@ -71,18 +71,23 @@ final class FacetCounts {
   }
 
   /// The categories, each with the technologies that stand in it. A technology counts a talk once
-  /// in each.
+  /// in each; one that the vocabulary lacks stands beside the categories.
   private List<Value> tree(List<Value> technologies) throws IOException {
+    Map<String, Value> categories = new LinkedHashMap<>();
+    values(Facet.CATEGORY).forEach(category -> categories.put(category.value(), category));
     Map<String, List<Value>> children = new LinkedHashMap<>();
+    List<Value> tree = new ArrayList<>();
     for (Value technology : technologies) {
       if (vocabulary.entity(technology.value()).orElse(null) instanceof Technology known) {
         for (String category : known.categories()) {
           children.computeIfAbsent(category, id -> new ArrayList<>()).add(technology);
+          categories.computeIfAbsent(category, id -> value(Facet.CATEGORY, id, 0));
         }
+      } else {
+        tree.add(technology);
       }
     }
-    List<Value> tree = new ArrayList<>();
-    for (Value category : values(Facet.CATEGORY)) {
+    for (Value category : categories.values()) {
       List<Value> below = children.getOrDefault(category.value(), List.of());
       tree.add(
           new Value(
@@ -110,18 +115,15 @@ final class FacetCounts {
       filters.labels(facet, value).forEach(label -> counts.putIfAbsent(label, 0));
     }
     List<Value> values = new ArrayList<>();
-    counts.forEach((label, count) -> {
-      Names names = names(facet, label);
-      values.add(
-          new Value(
-              label,
-              names.chinese,
-              names.english,
-              count,
-              filters.selects(facet, selected, label),
-              List.of()));
-    });
+    counts.forEach((label, count) -> values.add(value(facet, label, count)));
     return values;
+  }
+
+  private Value value(Facet facet, String label, int count) {
+    Names names = names(facet, label);
+    boolean selected =
+        filters.selects(facet, request.filters().getOrDefault(facet, List.of()), label);
+    return new Value(label, names.chinese, names.english, count, selected, List.of());
   }
 
   private record Names(String chinese, String english) {}

@@ -47,7 +47,7 @@ final class FacetFilters {
             case "zh" -> List.of("zh-Hans", "zh-Hant");
             case "zh-hans" -> List.of("zh-Hans");
             case "zh-hant" -> List.of("zh-Hant");
-            default -> List.of(label);
+            default -> List.of(Locale.forLanguageTag(label).toLanguageTag(), label);
           };
       case KIND -> List.of(label.toLowerCase(Locale.ROOT));
       case EVENT, SPEAKER, TAG -> List.of(label);

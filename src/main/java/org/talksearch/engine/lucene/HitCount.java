@@ -46,6 +46,7 @@ final class HitCount implements CollectorManager<HitCount.Counter, Integer> {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) {
+      stopIfTimeIsUp();
       return new LeafCollector() {
         @Override
         public void setScorer(Scorable scorer) {}
@@ -53,12 +54,18 @@ final class HitCount implements CollectorManager<HitCount.Counter, Integer> {
         @Override
         public void collect(int doc) {
           count++;
-          if (count % BETWEEN_LOOKS == 0 && timeIsUp.getAsBoolean()) {
-            cutShort.set(true);
-            throw new CollectionTerminatedException();
+          if (count % BETWEEN_LOOKS == 0) {
+            stopIfTimeIsUp();
           }
         }
       };
+    }
+
+    private void stopIfTimeIsUp() {
+      if (timeIsUp.getAsBoolean()) {
+        cutShort.set(true);
+        throw new CollectionTerminatedException();
+      }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The folder of an index.
 ///
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// A reader that follows an index would not notice another one built in the same place, hence the next number and a file
 /// that is replaced in one step.
 final class IndexFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
   private static final String CURRENT = "CURRENT";
   private static final String FIRST = "1";
   private static final String DAMAGED = "damaged-";
@@ -58,7 +62,14 @@ final class IndexFolder {
   void replaceDamagedBy(Path next) throws IOException {
     Path damaged = current();
     Path written = path.resolve(CURRENT + ".new");
-    Files.writeString(written, next.getFileName() + "\n", UTF_8);
+    Files.writeString(
+        written,
+        next.getFileName() + "\n",
+        UTF_8,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.SYNC);
     try {
       Files.move(
           written,
@@ -68,10 +79,16 @@ final class IndexFolder {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(written, path.resolve(CURRENT), StandardCopyOption.REPLACE_EXISTING);
     }
-    for (Path older : folders(DAMAGED)) {
-      delete(older);
+    try {
+      for (Path older : folders(DAMAGED)) {
+        delete(older);
+      }
+      Files.move(
+          damaged, path.resolve(DAMAGED + TIME.format(LocalDateTime.now(Clock.systemUTC()))));
+    } catch (IOException e) {
+      // The new index is in force all the same.
+      LOG.warn("{} could not be put aside ({}). Delete it by hand.", damaged, e.toString());
     }
-    Files.move(damaged, path.resolve(DAMAGED + TIME.format(LocalDateTime.now(Clock.systemUTC()))));
   }
 
   private String currentName() throws IOException {

@@ -1,8 +1,12 @@
 package org.talksearch.engine.lucene;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +22,24 @@ final class IndexFollower implements AutoCloseable {
 
   private final IndexFolder folder;
   private final Thread follower;
+
+  /// Held while looking for a commit; searches go on meanwhile.
+  private final ReentrantLock looking = new ReentrantLock();
+
   private @Nullable Snapshot snapshot;
-  private @Nullable EngineException trouble;
+  private @Nullable Trouble trouble;
   private boolean closed;
+
+  /// Why there is nothing to read.
+  ///
+  /// @param commit what was there then; it is not looked at again, since a damaged index takes long
+  ///   to read
+  private record Trouble(EngineException exception, Commit commit) {}
+
+  /// A commit by its place.
+  ///
+  /// @param generation Lucene's number, or -1 if there is none
+  private record Commit(Path folder, long generation) {}
 
   IndexFollower(IndexFolder folder) {
     this.folder = folder;
@@ -33,7 +52,12 @@ final class IndexFollower implements AutoCloseable {
   /// @throws EngineException if there is none to be read
   Snapshot acquire() {
     while (true) {
-      Snapshot found = found();
+      Snapshot found = open();
+      if (found == null) {
+        // It may have been committed since the last look; whoever built it expects it to be there.
+        refresh();
+        found = openOrThrow();
+      }
       // Another thread may have put a newer one in its place, and closed it, in between.
       if (found.acquire()) {
         return found;
@@ -41,59 +65,104 @@ final class IndexFollower implements AutoCloseable {
     }
   }
 
-  private synchronized Snapshot found() {
-    if (trouble instanceof EngineException.Missing && snapshot == null) {
-      // It may have been committed since the last look; whoever built it expects it to be there.
-      refresh();
-    }
-    if (trouble != null && snapshot == null) {
-      throw trouble;
-    }
-    if (snapshot == null) {
-      throw new IllegalStateException("The engine is closed.");
-    }
+  private synchronized @Nullable Snapshot open() {
     return snapshot;
   }
 
+  private synchronized Snapshot openOrThrow() {
+    if (snapshot != null) {
+      return snapshot;
+    }
+    if (trouble == null) {
+      throw new IllegalStateException("The engine is closed.");
+    }
+    throw trouble.exception();
+  }
+
   private void follow() {
-    while (true) {
-      synchronized (this) {
-        if (closed) {
-          return;
-        }
-      }
+    while (!isClosed()) {
       try {
         Thread.sleep(INTERVAL_MILLIS);
+        refresh();
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException e) {
+        if (isClosed()) {
+          return;
+        }
+        LOG.error("Looking for a newer index failed. It is tried again.", e);
       }
-      refresh();
     }
   }
 
-  private synchronized void refresh() {
-    if (closed) {
+  private void refresh() {
+    looking.lock();
+    try {
+      if (isClosed()) {
+        return;
+      }
+      Path current = folder.current();
+      Snapshot before = open();
+      if (before != null && before.folder().equals(current)) {
+        replaceBy(before.newer());
+        return;
+      }
+      Commit commit = new Commit(current, generation(current));
+      if (!hasFailed(commit)) {
+        look(commit);
+      }
+    } catch (EngineException | IOException e) {
+      // What is open keeps answering.
+      LOG.debug("the index cannot be followed", e);
+      keep(e);
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private void look(Commit commit) throws IOException {
+    try {
+      replaceBy(Snapshot.open(commit.folder()));
+    } catch (EngineException e) {
+      LOG.debug("there is no index to read", e);
+      remember(new Trouble(e, commit));
+    }
+  }
+
+  private void keep(Exception failure) {
+    EngineException exception =
+        failure instanceof EngineException known
+            ? known
+            : new EngineException.Failed(
+                "The index in "
+                    + folder.path()
+                    + " cannot be read ("
+                    + failure
+                    + "). Check its disk.",
+                failure);
+    remember(new Trouble(exception, new Commit(folder.path(), -1)));
+  }
+
+  private synchronized void remember(Trouble failure) {
+    trouble = failure;
+  }
+
+  private synchronized boolean hasFailed(Commit commit) {
+    return trouble != null && trouble.commit().equals(commit);
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
+  private synchronized void replaceBy(@Nullable Snapshot newer) {
+    if (newer == null) {
       return;
     }
-    try {
-      Path current = folder.current();
-      Snapshot newer =
-          snapshot != null && snapshot.folder().equals(current)
-              ? snapshot.newer()
-              : Snapshot.open(current);
-      if (newer != null) {
-        replaceBy(newer);
-      }
-    } catch (EngineException e) {
-      report(e);
-    } catch (IOException e) {
-      report(
-          new EngineException.Failed(
-              "The index in " + folder.path() + " cannot be read (" + e + "). Check its disk.", e));
+    if (closed) {
+      newer.release();
+      return;
     }
-  }
-
-  private void replaceBy(Snapshot newer) {
     Snapshot before = snapshot;
     snapshot = newer;
     trouble = null;
@@ -102,11 +171,12 @@ final class IndexFollower implements AutoCloseable {
     }
   }
 
-  /// Says so once; what was open keeps answering.
-  private void report(EngineException e) {
-    if (trouble == null || !Objects.equals(e.getMessage(), trouble.getMessage())) {
-      trouble = e;
-      LOG.debug("cannot follow the index", e);
+  private static long generation(Path commits) throws IOException {
+    if (!Files.isDirectory(commits)) {
+      return -1;
+    }
+    try (Directory directory = FSDirectory.open(commits)) {
+      return SegmentInfos.getLastCommitGeneration(directory);
     }
   }
 

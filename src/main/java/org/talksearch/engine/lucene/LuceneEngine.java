@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.DrillSideways.ConcurrentDrillSidewaysResult;
 import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.MultiFacets;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
@@ -36,6 +42,7 @@ import org.talksearch.engine.IndexState;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.lucene.QueryTranslator.Translated;
+import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
@@ -84,10 +91,10 @@ public final class LuceneEngine implements SearchEngine {
           new QueryTranslator(searcher, cutter, filters).translate(request.expression());
       DrillDownQuery narrowed = narrowed(request, query.matching());
       HitCount count = new HitCount(timeIsUp);
-      Counted counted = count(snapshot, request, narrowed, count);
+      Counted counted = count(snapshot, searcher, request, narrowed, count);
       List<FacetResult> facets =
           new FacetCounts(counted.facets(), request, vocabulary, filters).results();
-      List<Hit> hits = hits(snapshot, searcher, request, query, narrowed);
+      List<Hit> hits = hits(snapshot, searcher, request, query);
       return new SearchResult(
           counted.total(),
           hits,
@@ -122,9 +129,21 @@ public final class LuceneEngine implements SearchEngine {
 
   private DrillDownQuery narrowed(SearchRequest request, Query matching) {
     DrillDownQuery narrowed = new DrillDownQuery(IndexFields.facetsConfig(), matching);
-    request
-        .filters()
-        .forEach((facet, values) -> narrowed.add(facet.key(), filters.query(facet, values)));
+    // One dimension for both, so that neither narrows the tree that shows them.
+    BooleanQuery.Builder technology = new BooleanQuery.Builder();
+    boolean anyTechnology = false;
+    for (Map.Entry<Facet, List<String>> filter : request.filters().entrySet()) {
+      Query query = filters.query(filter.getKey(), filter.getValue());
+      if (filter.getKey() == Facet.TECHNOLOGY || filter.getKey() == Facet.CATEGORY) {
+        technology.add(query, Occur.FILTER);
+        anyTechnology = true;
+      } else {
+        narrowed.add(filter.getKey().key(), query);
+      }
+    }
+    if (anyTechnology) {
+      narrowed.add(Facet.TECHNOLOGY.key(), technology.build());
+    }
     return narrowed;
   }
 
@@ -134,37 +153,62 @@ public final class LuceneEngine implements SearchEngine {
   private record Counted(int total, @Nullable Facets facets) {}
 
   private static Counted count(
-      Snapshot snapshot, SearchRequest request, DrillDownQuery narrowed, HitCount count)
+      Snapshot snapshot,
+      IndexSearcher timed,
+      SearchRequest request,
+      DrillDownQuery narrowed,
+      HitCount count)
       throws IOException {
-    IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-    if (snapshot.facets() == null || request.facets().isEmpty()) {
-      return new Counted(searcher.search(narrowed, count), null);
+    SortedSetDocValuesReaderState state = snapshot.facets();
+    if (state == null || request.facets().isEmpty()) {
+      return new Counted(timed.search(narrowed, count), null);
     }
+    // See HitCount for why sideways counting has no timed searcher.
+    IndexSearcher searcher =
+        request.filters().isEmpty() ? timed : new IndexSearcher(snapshot.reader());
     ConcurrentDrillSidewaysResult<Integer> counted =
-        new DrillSideways(searcher, IndexFields.facetsConfig(), snapshot.facets())
-            .search(narrowed, count);
+        new TreeSideways(searcher, state).search(narrowed, count);
     return new Counted(counted.collectorResult, counted.facets);
+  }
+
+  /// Counts categories as technologies are counted: not narrowed by the choice of either.
+  private static final class TreeSideways extends DrillSideways {
+    TreeSideways(IndexSearcher searcher, SortedSetDocValuesReaderState state) {
+      super(searcher, IndexFields.facetsConfig(), state);
+    }
+
+    @Override
+    protected Facets buildFacetsResult(
+        FacetsCollector narrowed, FacetsCollector[] sideways, String[] dimensions)
+        throws IOException {
+      Facets facets = super.buildFacetsResult(narrowed, sideways, dimensions);
+      int technology =
+          dimensions == null ? -1 : Arrays.asList(dimensions).indexOf(Facet.TECHNOLOGY.key());
+      return technology < 0
+          ? facets
+          : new MultiFacets(
+              Map.of(
+                  Facet.CATEGORY.key(),
+                  new SortedSetDocValuesFacetCounts(state, sideways[technology])),
+              facets);
+    }
   }
 
   /// The best of what matches: a search of its own, which passes over what cannot be among them.
   private List<Hit> hits(
-      Snapshot snapshot,
-      IndexSearcher searcher,
-      SearchRequest request,
-      Translated query,
-      DrillDownQuery narrowed)
+      Snapshot snapshot, IndexSearcher searcher, SearchRequest request, Translated query)
       throws IOException {
     if (request.size() == 0) {
       return List.of();
     }
-    Query best =
-        new BooleanQuery.Builder()
-            .add(query.scored(), Occur.MUST)
-            .add(narrowed, Occur.FILTER)
-            .build();
+    BooleanQuery.Builder best = new BooleanQuery.Builder().add(query.scored(), Occur.MUST);
+    request
+        .filters()
+        .forEach((facet, values) -> best.add(filters.query(facet, values), Occur.FILTER));
     int wanted = request.offset() + request.size();
     TopDocs top =
-        searcher.search(best, new TopFieldCollectorManager(order(request, query), wanted, null, 1));
+        searcher.search(
+            best.build(), new TopFieldCollectorManager(order(request, query), wanted, null, 1));
     Marker marker = new Marker(query.marked());
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < top.scoreDocs.length; i++) {

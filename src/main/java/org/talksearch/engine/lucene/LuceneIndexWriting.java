@@ -52,6 +52,7 @@ public final class LuceneIndexWriting implements IndexWriting {
   private final TalkDocuments documents = new TalkDocuments();
   private final String analysisFingerprint;
   private final Map<String, Long> hashesBefore;
+  private final long generationBefore;
   private final Set<String> put = new HashSet<>();
   private final Directory directory;
   private final IndexWriter writer;
@@ -69,6 +70,7 @@ public final class LuceneIndexWriting implements IndexWriting {
     this.damaged = before.damaged;
     this.full = fullAsked || !analysisFingerprint.equals(before.analysis);
     this.hashesBefore = before.hashes;
+    this.generationBefore = before.generation;
     this.target = damaged ? folder.next() : current;
     Files.createDirectories(target);
     this.directory = FSDirectory.open(target);
@@ -107,7 +109,8 @@ public final class LuceneIndexWriting implements IndexWriting {
   private void requireLatest(Path current, Before before) throws IOException {
     boolean latest =
         folder.current().equals(current)
-            && (damaged || SegmentInfos.getLastCommitGeneration(directory) == before.generation);
+            && (damaged
+                || SegmentInfos.getLastCommitGeneration(directory) == before.luceneGeneration);
     if (!latest) {
       writer.rollback();
       throw new LockObtainFailedException("another run has just committed");
@@ -132,7 +135,7 @@ public final class LuceneIndexWriting implements IndexWriting {
     } else if (first && !same) {
       changed++;
     }
-    if (same && !full) {
+    if (first && same && !full) {
       return;
     }
     try {
@@ -158,6 +161,7 @@ public final class LuceneIndexWriting implements IndexWriting {
       if (!full) {
         writer.deleteDocuments(gone.toArray(Term[]::new));
       }
+      long now = System.currentTimeMillis();
       writer.setLiveCommitData(
           Map.of(
                   Snapshot.SCHEMA_KEY,
@@ -165,7 +169,9 @@ public final class LuceneIndexWriting implements IndexWriting {
                   Snapshot.ANALYSIS_KEY,
                   analysisFingerprint,
                   Snapshot.COMMITTED_KEY,
-                  Long.toString(System.currentTimeMillis()))
+                  Long.toString(now),
+                  Snapshot.GENERATION_KEY,
+                  Long.toString(Math.max(now, generationBefore + 1)))
               .entrySet());
       writer.commit();
       if (damaged) {
@@ -216,11 +222,16 @@ public final class LuceneIndexWriting implements IndexWriting {
 
   /// What there is to go on from.
   ///
-  /// @param generation Lucene's number of the commit, or -1 if there is none
+  /// @param luceneGeneration Lucene's number of the commit, or -1 if there is none
+  /// @param generation ours, or 0
   /// @param hashes content hashes by talk id
   /// @param analysis the analyzers' fingerprint, or null if there is no index that can be read
   private record Before(
-      long generation, Map<String, Long> hashes, @Nullable String analysis, boolean damaged) {
+      long luceneGeneration,
+      long generation,
+      Map<String, Long> hashes,
+      @Nullable String analysis,
+      boolean damaged) {
 
     static Before read(Path current) throws IOException {
       try {
@@ -228,6 +239,7 @@ public final class LuceneIndexWriting implements IndexWriting {
         try {
           return new Before(
               snapshot.reader().getIndexCommit().getGeneration(),
+              snapshot.generation(),
               hashes(snapshot),
               snapshot.analysisFingerprint(),
               false);
@@ -235,14 +247,14 @@ public final class LuceneIndexWriting implements IndexWriting {
           snapshot.release();
         }
       } catch (EngineException.Missing e) {
-        return new Before(generation(current), Map.of(), null, false);
+        return new Before(luceneGeneration(current), 0, Map.of(), null, false);
       } catch (EngineException.Damaged e) {
         LOG.warn("{}", e.getMessage());
-        return new Before(generation(current), Map.of(), null, true);
+        return new Before(luceneGeneration(current), 0, Map.of(), null, true);
       }
     }
 
-    private static long generation(Path folder) throws IOException {
+    private static long luceneGeneration(Path folder) throws IOException {
       if (!Files.isDirectory(folder)) {
         return -1;
       }

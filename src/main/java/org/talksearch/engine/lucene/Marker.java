@@ -58,23 +58,23 @@ final class Marker {
 
   private void addForms(TextField field, String folded, List<Mark> found) {
     for (int unit = 0; unit < units.size(); unit++) {
-      addForm(unit, forms.get(unit), field, folded, found);
+      addForm(unit, forms.get(unit), units.get(unit).halfTyped(), field, folded, found);
       // A word may stand in another form: query "containers", talk "container".
       for (String word : units.get(unit).words()) {
         if (!word.equals(forms.get(unit)) && units.get(unit).words().size() == 1) {
-          addForm(unit, word, field, folded, found);
+          addForm(unit, word, false, field, folded, found);
         }
       }
     }
   }
 
   private static void addForm(
-      int unit, String form, TextField field, String folded, List<Mark> found) {
+      int unit, String form, boolean halfTyped, TextField field, String folded, List<Mark> found) {
     if (form.isEmpty()) {
       return;
     }
     for (int at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + 1)) {
-      int end = wordEnd(folded, at, form);
+      int end = wordEnd(folded, at, form, halfTyped);
       if (end > at) {
         found.add(new Mark(unit, field, at, end, false));
       }
@@ -83,7 +83,7 @@ final class Marker {
 
   /// Where the word ends that this form begins: with an English ending it may have, or with all of
   /// a word that was half typed. Where the form stands inside a Latin word: `at`.
-  private static int wordEnd(String folded, int at, String form) {
+  private static int wordEnd(String folded, int at, String form, boolean halfTyped) {
     int end = at + form.length();
     if (isLatin(form.charAt(0)) && at > 0 && isLatin(folded.charAt(at - 1))) {
       return at;
@@ -97,7 +97,6 @@ final class Marker {
     }
     boolean ending =
         wordEnd - end <= LONGEST_ENDING && folded.substring(end, wordEnd).endsWith("s");
-    boolean halfTyped = form.length() > LONGEST_ENDING;
     return wordEnd == end || ending || halfTyped ? wordEnd : at;
   }
 

@@ -112,17 +112,29 @@ final class Passages {
   /// passage.
   private List<Passage> cut(TextField field) {
     String text = talk.text(field);
+    List<Mark> all = marks.getOrDefault(field, List.of());
     List<Passage> passages = new ArrayList<>();
+    int next = 0;
+    int lineEnd = -1;
     int start = 0;
     while (start < text.length()) {
       if (Character.isWhitespace(text.charAt(start))) {
         start++;
         continue;
       }
-      int lineEnd = text.indexOf('\n', start);
-      int end = passageEnd(text, start, lineEnd < 0 ? text.length() : lineEnd);
-      passages.add(
-          new Passage(field, start, strippedEnd(text, start, end), marksIn(field, start, end)));
+      if (lineEnd <= start) {
+        int newline = text.indexOf('\n', start);
+        lineEnd = newline < 0 ? text.length() : newline;
+      }
+      int end = passageEnd(text, start, lineEnd);
+      // Texts may be long and their marks many: both are walked once, side by side.
+      List<Mark> inside = new ArrayList<>();
+      for (; next < all.size() && all.get(next).start() < end; next++) {
+        if (all.get(next).start() >= start && all.get(next).end() <= end) {
+          inside.add(all.get(next));
+        }
+      }
+      passages.add(new Passage(field, start, strippedEnd(text, start, end), inside));
       start = end;
     }
     return passages;
@@ -159,12 +171,6 @@ final class Passages {
       stripped--;
     }
     return stripped;
-  }
-
-  private List<Mark> marksIn(TextField field, int start, int end) {
-    return marks.getOrDefault(field, List.of()).stream()
-        .filter(mark -> mark.start() >= start && mark.end() <= end)
-        .toList();
   }
 
   private Snippet snippet(Passage passage) {

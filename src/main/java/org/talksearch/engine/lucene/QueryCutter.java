@@ -20,10 +20,6 @@ import org.talksearch.vocabulary.Vocabulary;
 
 /// Cuts plain words of a query into units, with the analyzers that cut the talks.
 final class QueryCutter {
-  /// Units beyond these are left out: a query of 512 Han characters without a space would have
-  /// hundreds.
-  static final int MOST_UNITS = 32;
-
   private final Vocabulary vocabulary;
   private final TalkAnalyzers analyzers;
 
@@ -55,7 +51,8 @@ final class QueryCutter {
         text,
         entities,
         tokens(analyzers.words(), text).stream().map(WordToken::term).toList(),
-        grams(text));
+        grams(text),
+        false);
   }
 
   private void addWords(String text, int start, int end, List<QueryUnit> units) {
@@ -65,7 +62,7 @@ final class QueryCutter {
       int last = lastOfUnknownWord(part, tokens, i);
       String word = part.substring(tokens.get(i).start(), tokens.get(last).end());
       List<String> terms = tokens.subList(i, last + 1).stream().map(WordToken::term).toList();
-      units.add(new QueryUnit(word, List.of(), terms, grams(word)));
+      units.add(new QueryUnit(word, List.of(), terms, grams(word), false));
       i = last;
     }
   }
@@ -100,7 +97,7 @@ final class QueryCutter {
       Object meaning = unit.entities().isEmpty() ? Folding.fold(unit.text()) : unit.entities();
       byMeaning.putIfAbsent(meaning, unit);
     }
-    return byMeaning.values().stream().limit(MOST_UNITS).toList();
+    return List.copyOf(byMeaning.values());
   }
 
   private record WordToken(String term, int start, int end, int position) {}

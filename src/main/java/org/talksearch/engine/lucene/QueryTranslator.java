@@ -39,6 +39,10 @@ final class QueryTranslator {
   private final FacetFilters filters;
   private final UnitQueries unitQueries;
 
+  /// Units beyond these are left out, wherever in the query they stand: 512 Han characters would
+  /// have hundreds, and Lucene takes 1,024 clauses.
+  private int unitsLeft = 32;
+
   private final List<QueryUnit> units = new ArrayList<>();
   private final List<QueryUnit> phrases = new ArrayList<>();
   private final List<QueryFilter> queryFilters = new ArrayList<>();
@@ -68,7 +72,7 @@ final class QueryTranslator {
     boolean anyCondition = false;
     for (Expression part : parts(expression)) {
       if (part instanceof Words(String text)) {
-        units.addAll(cutter.units(text));
+        units.addAll(cut(text));
       } else {
         add(part, conditions);
         anyCondition = true;
@@ -78,7 +82,7 @@ final class QueryTranslator {
     BooleanQuery.Builder matchingUnits = new BooleanQuery.Builder();
     BooleanQuery.Builder scoredUnits = new BooleanQuery.Builder();
     for (QueryUnit unit : units) {
-      Query matching = unitQueries.matching(unit);
+      Query matching = UnitQueries.matching(unit);
       matchingUnits.add(matching, Occur.SHOULD);
       scoredUnits.add(unitQueries.scored(unit), Occur.SHOULD);
       understood.add(
@@ -99,6 +103,18 @@ final class QueryTranslator {
         !marked.isEmpty(),
         marked,
         new Understanding(understood, queryFilters, required));
+  }
+
+  /// The units of plain words, as many as the query may still have.
+  private List<QueryUnit> cut(String text) throws IOException {
+    List<QueryUnit> found = new ArrayList<>();
+    for (QueryUnit unit : cutter.units(text)) {
+      if (unitsLeft > 0) {
+        unitsLeft--;
+        found.add(unitQueries.completed(unit));
+      }
+    }
+    return found;
   }
 
   private static List<Expression> parts(Expression expression) {
@@ -150,7 +166,7 @@ final class QueryTranslator {
   private Query condition(Expression part) throws IOException {
     return switch (part) {
       case Words(String text) -> {
-        List<QueryUnit> found = cutter.units(text);
+        List<QueryUnit> found = cut(text);
         phrases.addAll(found);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (QueryUnit unit : found) {
@@ -164,7 +180,7 @@ final class QueryTranslator {
         yield UnitQueries.phrase(unit);
       }
       case Prefix(String text) -> {
-        QueryUnit unit = cutter.unit(text, List.of());
+        QueryUnit unit = cutter.unit(text, List.of()).asHalfTyped();
         phrases.add(unit);
         yield UnitQueries.prefix(text, unit);
       }
@@ -194,13 +210,14 @@ final class QueryTranslator {
     };
   }
 
-  /// What an exclusion finds: as a word or an entity for plain words, else as if it were wanted.
+  /// What an exclusion finds: talks that have the word or name the entity; pieces of other words do
+  /// not count.
   private Query excluded(Expression part) throws IOException {
     return switch (part) {
       case Words(String text) -> {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (QueryUnit unit : cutter.units(text)) {
-          all.add(unitQueries.matching(unit), Occur.MUST);
+        for (QueryUnit unit : cut(text)) {
+          all.add(UnitQueries.naming(unit), Occur.MUST);
         }
         yield all.build();
       }

@@ -9,7 +9,13 @@ import org.talksearch.talk.Entity;
 /// @param entities what it names; empty for a plain word
 /// @param words its tokens in the fields of words; none for a stop word
 /// @param grams its tokens in the fields of grams, with their positions
-record QueryUnit(String text, List<Entity> entities, List<String> words, List<Gram> grams) {
+/// @param halfTyped whether it stands for all words of Latin letters that begin with it
+record QueryUnit(
+    String text, List<Entity> entities, List<String> words, List<Gram> grams, boolean halfTyped) {
+
+  QueryUnit asHalfTyped() {
+    return new QueryUnit(text, entities, words, grams, true);
+  }
 
   /// A token of the fields of grams.
   ///

@@ -7,10 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -29,6 +31,7 @@ final class Snapshot {
 
   static final String ANALYSIS_KEY = "analysis";
   static final String COMMITTED_KEY = "committed";
+  static final String GENERATION_KEY = "generation";
 
   private final Path folder;
   private final DirectoryReader reader;
@@ -64,13 +67,15 @@ final class Snapshot {
       }
     } catch (IndexNotFoundException e) {
       throw missing(folder);
-    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-      throw new EngineException.Missing(
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException | UnknownCodecException e) {
+      // Lucene cannot even write over such an index in its place.
+      throw new EngineException.Damaged(
           "The index in "
               + folder
               + " was written by another version of Lucene ("
               + e.getMessage()
-              + "). It has to be built anew: run `talksearch reindex`.");
+              + "). It has to be built anew: run `talksearch reindex`.",
+          e);
     } catch (CorruptIndexException | EOFException | NoSuchFileException e) {
       throw new EngineException.Damaged(
           "The index in "
@@ -114,11 +119,16 @@ final class Snapshot {
     return userData.getOrDefault(ANALYSIS_KEY, "");
   }
 
+  /// Grows with every commit, whatever the clock does.
+  long generation() {
+    return Long.parseLong(userData.getOrDefault(GENERATION_KEY, "0"));
+  }
+
   IndexState state(String analysisFingerprint) {
     long committed = Long.parseLong(userData.getOrDefault(COMMITTED_KEY, "0"));
     return new IndexState(
         reader.numDocs(),
-        committed,
+        generation(),
         Instant.ofEpochMilli(committed),
         !analysisFingerprint.equals(analysisFingerprint()));
   }
@@ -136,10 +146,22 @@ final class Snapshot {
     }
   }
 
+  /// An index names its codec; Lucene finds it by that name, or not.
+  private static final class UnknownCodecException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    UnknownCodecException(IllegalArgumentException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
   private static DirectoryReader openReader(Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
       return DirectoryReader.open(directory);
+    } catch (IllegalArgumentException e) {
+      directory.close();
+      throw new UnknownCodecException(e);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -164,11 +186,9 @@ final class Snapshot {
 
   private static @Nullable SortedSetDocValuesReaderState facets(DirectoryReader reader)
       throws IOException {
-    try {
-      return new DefaultSortedSetDocValuesReaderState(reader, IndexFields.facetsConfig());
-    } catch (IllegalArgumentException e) {
-      // Lucene's way to say that no document has a facet value.
-      return null;
-    }
+    FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
+    return fields.fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME) == null
+        ? null
+        : new DefaultSortedSetDocValuesReaderState(reader, IndexFields.facetsConfig());
   }
 }

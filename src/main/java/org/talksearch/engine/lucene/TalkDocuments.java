@@ -125,9 +125,11 @@ final class TalkDocuments {
   /// A value as facets have it.
   static String label(String value) {
     String stripped = value.strip();
-    return stripped.length() <= LONGEST_LABEL
-        ? stripped
-        : stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST_LABEL / 2));
+    if (stripped.length() <= LONGEST_LABEL) {
+      return stripped;
+    }
+    boolean splitsPair = Character.isHighSurrogate(stripped.charAt(LONGEST_LABEL - 1));
+    return stripped.substring(0, splitsPair ? LONGEST_LABEL - 1 : LONGEST_LABEL);
   }
 
   private static FieldType type(IndexOptions options, boolean omitNorms) {

@@ -59,10 +59,17 @@ final class UnitQueries {
   }
 
   /// Finds the talks that have the unit as a word, an entity, or a piece of other words.
-  Query matching(QueryUnit unit) throws IOException {
+  static Query matching(QueryUnit unit) {
     List<Query> ways = exactAnywhere(unit);
     ways.addAll(inGrams(unit));
     return any(ways);
+  }
+
+  /// Finds the talks that have the unit as a word or an entity; a stop word, which is neither, as
+  /// it stands.
+  static Query naming(QueryUnit unit) {
+    List<Query> ways = exactAnywhere(unit);
+    return any(ways.isEmpty() ? inGrams(unit) : ways);
   }
 
   /// Finds talks that have this text as it stands.
@@ -132,37 +139,35 @@ final class UnitQueries {
     return ways;
   }
 
-  private List<Query> inGrams(QueryUnit unit) throws IOException {
+  private static List<Query> inGrams(QueryUnit unit) {
     List<Query> ways = new ArrayList<>();
     if (unit.grams().isEmpty()) {
       return ways;
     }
-    boolean completed = isHalfTyped(unit);
     for (Part part : Part.values()) {
       ways.add(
-          completed
+          unit.halfTyped()
               ? new PrefixQuery(new Term(part.grams(), unit.grams().getFirst().term()))
               : gramPhrase(unit.grams(), part));
     }
     return ways;
   }
 
-  /// Whether this is a word of Latin letters that no talk has: then it is taken for the beginning
-  /// of one.
-  private boolean isHalfTyped(QueryUnit unit) throws IOException {
-    if (unit.grams().size() > 1 || !unit.entities().isEmpty()) {
-      return false;
+  /// A word of Latin letters that no talk has is taken for the beginning of one.
+  QueryUnit completed(QueryUnit unit) throws IOException {
+    if (unit.grams().size() != 1 || !unit.entities().isEmpty()) {
+      return unit;
     }
     String word = unit.grams().getFirst().term();
     if (word.length() < SHORTEST_PREFIX || Character.isIdeographic(word.codePointAt(0))) {
-      return false;
+      return unit;
     }
     for (Part part : Part.values()) {
       if (reader.docFreq(new Term(part.grams(), word)) > 0) {
-        return false;
+        return unit;
       }
     }
-    return true;
+    return unit.asHalfTyped();
   }
 
   private static Query gramPhrase(List<Gram> grams, Part part) {

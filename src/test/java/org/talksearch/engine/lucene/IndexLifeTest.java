@@ -1,5 +1,6 @@
 package org.talksearch.engine.lucene;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talksearch.analysis.TalkAnalyzers;
@@ -196,6 +198,54 @@ class IndexLifeTest {
           .contains("2", "CURRENT")
           .doesNotContain("1");
     }
+  }
+
+  @Test
+  void anIndexOfAnotherLuceneVersion_isRebuiltBesideIt() throws IOException {
+    Indexes.index(folder, List.of(MESOS));
+    renameCodec();
+
+    try (LuceneEngine engine = Indexes.engine(folder)) {
+      assertThatExceptionOfType(EngineException.Damaged.class)
+          .isThrownBy(engine::state)
+          .withMessageContaining("another version of Lucene");
+    }
+    Indexes.index(folder, List.of(MESOS));
+
+    try (LuceneEngine engine = Indexes.engine(folder)) {
+      assertThat(total(engine, "mesos")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void generationsGrow() {
+    Indexes.index(folder, List.of(MESOS));
+    long first = state().generation();
+    Indexes.index(folder, List.of(SWARM));
+
+    assertThat(state().generation()).isGreaterThan(first);
+  }
+
+  @Test
+  void ofTwoTalksOfOneId_theLastStands() {
+    Indexes.index(folder, List.of(MESOS));
+    Talk other = talk("mesos").titled("另一场").build();
+    Indexes.index(folder, List.of(other, MESOS));
+
+    try (LuceneEngine engine = Indexes.engine(folder)) {
+      assertThat(total(engine, "知乎")).isEqualTo(1);
+    }
+  }
+
+  /// Makes the commit name a codec that this Lucene does not have, with a checksum that fits.
+  private void renameCodec() throws IOException {
+    Path commit = folder.resolve("1/segments_1");
+    String bytes = Files.readString(commit, ISO_8859_1).replace("Lucene104", "Lucene0X4");
+    byte[] patched = bytes.getBytes(ISO_8859_1);
+    CRC32 checksum = new CRC32();
+    checksum.update(patched, 0, patched.length - Long.BYTES);
+    ByteBuffer.wrap(patched).putLong(patched.length - Long.BYTES, checksum.getValue());
+    Files.write(commit, patched);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.talksearch.engine.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.talksearch.testing.Talks.talk;
 
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Snippet;
 import org.talksearch.engine.Understanding;
 import org.talksearch.query.Facet;
+import org.talksearch.query.QueryParser;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.query.Sort;
 import org.talksearch.talk.Talk;
@@ -181,6 +183,71 @@ class SearchTest {
         }
       }
     }
+  }
+
+  @Test
+  void theTreeOfTechnologies_isNotNarrowedByTheChoiceOfOne() {
+    SearchRequest request = SearchRequest.of("").counting(Set.of(Facet.TECHNOLOGY));
+    FacetResult free = facet(engine.search(request), Facet.TECHNOLOGY);
+
+    for (SearchRequest chosen :
+        List.of(
+            request.filteredBy(Facet.TECHNOLOGY, List.of("consul")),
+            request.filteredBy(Facet.CATEGORY, List.of("container-engine")))) {
+      FacetResult narrowed = facet(engine.search(chosen), Facet.TECHNOLOGY);
+      assertThat(narrowed.values())
+          .extracting(FacetResult.Value::value, FacetResult.Value::count)
+          .isEqualTo(
+              free.values().stream().map(value -> tuple(value.value(), value.count())).toList());
+      assertThat(narrowed.distinct()).isEqualTo(free.distinct());
+    }
+  }
+
+  @Test
+  void selectedTechnologies_areListedEvenWithoutATalk() {
+    SearchRequest request =
+        SearchRequest.of("borg")
+            .filteredBy(Facet.TECHNOLOGY, List.of("etcd", "no-such-thing"))
+            .counting(Set.of(Facet.TECHNOLOGY));
+
+    assertThat(facet(engine.search(request), Facet.TECHNOLOGY).values())
+        .flatExtracting(value -> value.children().isEmpty() ? List.of(value) : value.children())
+        .filteredOn(FacetResult.Value::selected)
+        .extracting(FacetResult.Value::value)
+        .contains("etcd", "no-such-thing");
+  }
+
+  @Test
+  void anExclusion_leavesOutWordsAndNames_notPiecesOfOtherWords() {
+    assertThat(ids("自动化 -同程")).contains("degree");
+    assertThat(ids("-谷歌")).doesNotContain("google");
+    assertThat(ids("borg -kub")).containsExactly("google");
+  }
+
+  @Test
+  void aLongQueryOfManyUnits_isAnswered() {
+    String words = "容器调度监控存储网络发布平台数据公司服务";
+    StringBuilder query = new StringBuilder();
+    while (query.length() + words.length() < QueryParser.LONGEST_QUERY - 10) {
+      query.append(words).append(query.length() % 2 == 0 ? " OR " : " \"调度\" ");
+    }
+
+    assertThat(search(query.toString()).total()).isGreaterThanOrEqualTo(0);
+    assertThat(search(words.repeat(25)).understanding().units()).hasSizeLessThanOrEqualTo(32);
+  }
+
+  @Test
+  void aWholeWord_isNotMarkedInLongerOnes() {
+    assertThat(marked(search("docker").hits().getFirst())).contains("Docker");
+    Talk scripts = talk("scripts").titled("JavaScript, Java and dockerized").build();
+
+    assertThat(new Marker(List.of(unit("java"))).marks(Indexes.ANNOTATOR.annotate(scripts)))
+        .extracting(mark -> scripts.title().substring(mark.start(), mark.end()))
+        .containsExactly("Java");
+  }
+
+  private static QueryUnit unit(String word) {
+    return new QueryUnit(word, List.of(), List.of(word), List.of(), false);
   }
 
   @Test
