@@ -93,7 +93,6 @@ class JsonLinesReaderTest {
           {"abstract": "B"}                         | A talk has no title
           {"title": "A", "id": " x"}                | The id of A was not taken
           {"title": "A", "id": "x\\u0007"}          | The id of A was not taken
-          {"title": "A", "id": "dup"}               | The talk dup comes twice
           {"title": "A", "year": "2015"}            | The field year was not taken
           {"title": "A", "year": 1e400}             | The year 1e400 was not taken
           {"title": "A", "date": "soon"}            | The date soon was not taken
@@ -106,8 +105,7 @@ class JsonLinesReaderTest {
           """)
   void badLineIsRejectedAndTheOthersAreRead(String line, String what) {
     Reading reading =
-        Reading.of(
-            "t.jsonl", "{\"id\":\"dup\",\"title\":\"前\"}\n\n" + line + "\n{\"title\":\"后\"}\n");
+        Reading.of("t.jsonl", "{\"title\":\"前\"}\n\n" + line + "\n{\"title\":\"后\"}\n");
 
     assertThat(reading.titles()).containsExactly("前", "后");
     assertThat(reading.rejectedLines()).containsExactly("3 " + what);
@@ -127,5 +125,22 @@ class JsonLinesReaderTest {
     assertThat(Reading.of("session.json", "{\"sessions\": [{\"title\": \"A\"}]}\n").talks())
         .isEmpty();
     assertThat(Reading.of("session.json", "{\n  \"title\": \"A\"\n}\n").talks()).isEmpty();
+  }
+
+  @Test
+  void sampleOfJsonInAPostIsNoTalk() {
+    Reading reading = Reading.of("p.md", "# 日志格式\n\n每行一条：\n\n```\n{\"title\": \"A\"}\n```\n");
+
+    assertThat(reading.titles()).containsExactly("日志格式");
+    assertThat(reading.rejected()).isEmpty();
+  }
+
+  @Test
+  void talksOfOneIdAreAllHandedOn() {
+    Reading reading =
+        Reading.of("t.jsonl", "{\"id\":\"x\",\"title\":\"A\"}\n{\"id\":\"x\",\"title\":\"B\"}\n");
+
+    assertThat(reading.titles()).containsExactly("A", "B");
+    assertThat(reading.rejected()).isEmpty();
   }
 }
