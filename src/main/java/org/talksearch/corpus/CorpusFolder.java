@@ -13,11 +13,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.talksearch.talk.Origin;
 
 /// What lies below a corpus folder, links followed.
 final class CorpusFolder {
+  /// With a language or without: `README.md`, `readme.zh.txt`, `README_zh-CN.md`.
+  private static final Pattern README =
+      Pattern.compile(
+          "readme(?:[._-][a-z]{2}(?:[_-](?:[a-z]{2}|hans|hant))?)?(?:\\.[a-z]+)?",
+          Pattern.CASE_INSENSITIVE);
 
   /// A file or folder below the corpus folder.
   sealed interface Found {
@@ -143,7 +148,7 @@ final class CorpusFolder {
     }
 
     private static boolean isReadme(Path file) {
-      return lastName(file).toLowerCase(Locale.ROOT).startsWith("readme");
+      return README.matcher(lastName(file)).matches();
     }
 
     private static String lastName(Path file) {

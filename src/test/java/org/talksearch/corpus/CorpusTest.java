@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusTest {
   @TempDir Path folder;
@@ -47,6 +49,39 @@ class CorpusTest {
             "empty.md",
             "picture.md",
             "sub/readme.zh.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "README",
+        "Readme.md",
+        "readme.txt",
+        "README.zh",
+        "readme.zh-CN.md",
+        "README_zh-CN.md",
+        "README-en.md",
+        "README_zh_Hant.rst"
+      })
+  void fileThatDescribesItsFolderIsLeftOut(String name) throws IOException {
+    write(name, "# 甲\n文\n");
+
+    assertThat(read()).singleElement().isInstanceOf(CorpusEntry.LeftOut.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "readme-driven-development.md",
+        "readmes.md",
+        "README2.md",
+        "readme.io-talk.md",
+        "readme-fun.md"
+      })
+  void talkAboutReadmesIsRead(String name) throws IOException {
+    write(name, "# 甲\n文\n");
+
+    assertThat(read()).singleElement().isInstanceOf(CorpusEntry.Parsed.class);
   }
 
   @Test
