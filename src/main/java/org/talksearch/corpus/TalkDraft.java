@@ -43,7 +43,7 @@ final class TalkDraft {
         notes,
         speakers,
         event,
-        language.isEmpty() ? WrittenLanguage.of(title, abstractText, notes) : language,
+        LanguageTag.of(language, title, abstractText, notes),
         url,
         links,
         tags,

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /// of both, or none, counts as Simplified. Japanese and Korean, known by their own letters, are
 /// left unnamed, as is text without words.
 final class WrittenLanguage {
+  static final String SIMPLIFIED_CHINESE = "zh-Hans";
+  static final String TRADITIONAL_CHINESE = "zh-Hant";
+
   private static final Set<Integer> SIMPLIFIED =
       characters(
           "数据实开发为业务个构统与将对来们时应过计现术进这动学题从设践讲绍问经关会机"
@@ -25,40 +28,55 @@ final class WrittenLanguage {
 
   private static final Pattern URL = Pattern.compile("https?://[\\w\\-.~:/?#@!$&'*+,;=%]+");
 
-  private WrittenLanguage() {}
+  private int han;
+  private int words;
+  private int otherLetters;
+  private int simplified;
+  private int traditional;
+
+  private WrittenLanguage(String... texts) {
+    for (String text : texts) {
+      count(URL.matcher(text).replaceAll(""));
+    }
+  }
 
   /// `zh-Hans`, `zh-Hant`, `en`, or empty if it is none of them.
   static String of(String... texts) {
-    int han = 0;
-    int words = 0;
-    int otherLetters = 0;
-    int simplified = 0;
-    int traditional = 0;
-    for (String written : texts) {
-      String text = URL.matcher(written).replaceAll("");
-      boolean inWord = false;
-      for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-        int c = text.codePointAt(i);
-        boolean letter = isAsciiLetter(c);
-        if (letter) {
-          words += inWord ? 0 : 1;
-        } else if (Character.isIdeographic(c)) {
-          han++;
-          simplified += SIMPLIFIED.contains(c) ? 1 : 0;
-          traditional += TRADITIONAL.contains(c) ? 1 : 0;
-        } else if (Character.isLetter(c)) {
-          otherLetters++;
-        }
-        inWord = letter;
-      }
-    }
-    if (otherLetters > (han + words) / 4) {
+    WrittenLanguage counted = new WrittenLanguage(texts);
+    if (counted.otherLetters > (counted.han + counted.words) / 4) {
       return "";
     }
-    if (han > 0 && 2 * han >= words) {
-      return traditional > simplified ? "zh-Hant" : "zh-Hans";
+    if (counted.han > 0 && 2 * counted.han >= counted.words) {
+      return counted.chinese();
     }
-    return words > 0 ? "en" : "";
+    return counted.words > 0 ? "en" : "";
+  }
+
+  /// `zh-Hans` or `zh-Hant` of texts that are known to be Chinese.
+  static String chinese(String... texts) {
+    return new WrittenLanguage(texts).chinese();
+  }
+
+  private String chinese() {
+    return traditional > simplified ? TRADITIONAL_CHINESE : SIMPLIFIED_CHINESE;
+  }
+
+  private void count(String text) {
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      boolean letter = isAsciiLetter(c);
+      if (letter) {
+        words += inWord ? 0 : 1;
+      } else if (Character.isIdeographic(c)) {
+        han++;
+        simplified += SIMPLIFIED.contains(c) ? 1 : 0;
+        traditional += TRADITIONAL.contains(c) ? 1 : 0;
+      } else if (Character.isLetter(c)) {
+        otherLetters++;
+      }
+      inWord = letter;
+    }
   }
 
   private static boolean isAsciiLetter(int c) {
