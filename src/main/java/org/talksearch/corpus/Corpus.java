@@ -12,7 +12,10 @@ import org.talksearch.talk.Origin;
 /// A folder of talk material, or a single file of it.
 public final class Corpus {
   private static final Logger LOG = LoggerFactory.getLogger(Corpus.class);
-  private static final long LONGEST_FILE = 256L << 20;
+
+  /// In bytes. A file is in memory several times over while it is read: its bytes, its text, its
+  /// lines and its talks.
+  private static final long LONGEST_FILE = 64L << 20;
 
   /// The first that recognises a file reads it; the one that takes nearly everything is last.
   private static final List<TalkReader> READERS =
@@ -37,6 +40,8 @@ public final class Corpus {
   /// file's entries in the order of their lines. A file that cannot be read is handed on as
   /// [CorpusEntry.Rejected].
   ///
+  /// @throws java.nio.file.NoSuchFileException if there is no such folder or file
+  /// @throws java.nio.file.AccessDeniedException if the folder may not be listed
   /// @throws IOException if the folder itself cannot be read
   public void read(Consumer<? super CorpusEntry> entries) throws IOException {
     TalkIds ids = new TalkIds();
@@ -58,7 +63,9 @@ public final class Corpus {
             new CorpusEntry.Rejected(
                 start,
                 name + " was not read",
-                "It has more than " + (LONGEST_FILE >> 20) + " MiB",
+                "It has more than "
+                    + (LONGEST_FILE >> 20)
+                    + " MiB, the most that is read of a file",
                 "Split it into smaller files."));
         return;
       }

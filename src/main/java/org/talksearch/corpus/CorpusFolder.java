@@ -5,7 +5,6 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -45,17 +44,13 @@ final class CorpusFolder {
 
   /// Everything below the folder, by path; for a file, the file itself.
   ///
-  /// @throws IOException if there is nothing at that path, or it cannot be read
-  static List<Found> list(Path corpus) throws IOException {
-    if (!Files.exists(corpus)) {
-      throw new NoSuchFileException(
-          "No corpus at "
-              + corpus.toAbsolutePath()
-              + ". There is no such file or folder. Name the folder that holds your talk material,"
-              + " or create it and put files into it.");
-    }
-    if (!Files.isDirectory(corpus)) {
-      Path name = corpus.toAbsolutePath().normalize().getFileName();
+  /// @throws java.nio.file.NoSuchFileException if there is nothing at that path
+  /// @throws java.nio.file.AccessDeniedException if the folder may not be listed
+  /// @throws IOException if it cannot be read
+  static List<Found> list(Path path) throws IOException {
+    Path corpus = path.toAbsolutePath();
+    if (!Files.readAttributes(corpus, BasicFileAttributes.class).isDirectory()) {
+      Path name = corpus.normalize().getFileName();
       return List.of(new Found.ToRead(String.valueOf(name), corpus));
     }
     List<Found> found = new ArrayList<>();
@@ -105,13 +100,7 @@ final class CorpusFolder {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
       if (file.equals(corpus)) {
-        throw new IOException(
-            "Cannot read the corpus folder "
-                + corpus.toAbsolutePath()
-                + ". "
-                + problem
-                + ". Give the account that runs talksearch the right to list it.",
-            problem);
+        throw problem;
       }
       if (problem instanceof FileSystemLoopException) {
         leaveOut(file, "It is a link to a folder that it lies in");

@@ -2,17 +2,24 @@ package org.talksearch.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talksearch.talk.Origin;
 
 class CorpusTest {
   @TempDir Path folder;
@@ -159,11 +166,49 @@ class CorpusTest {
   }
 
   @Test
-  void missingFolderSaysWhatToDo() {
-    assertThatThrownBy(() -> Corpus.at(folder.resolve("nowhere")).read(entry -> {}))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("nowhere")
-        .hasMessageContaining("Name the folder that holds your talk material");
+  void missingFolderIsNamedInFull() {
+    Path nowhere = folder.resolve("nowhere");
+    Path relative = Path.of("").toAbsolutePath().relativize(nowhere);
+
+    assertThatThrownBy(() -> Corpus.at(relative).read(entry -> {}))
+        .isInstanceOfSatisfying(
+            NoSuchFileException.class,
+            missing ->
+                assertThat(Path.of(missing.getFile()).normalize()).isEqualTo(nowhere.normalize()));
+  }
+
+  @Test
+  void folderThatMayNotBeListedIsNamed() throws IOException {
+    Set<PosixFilePermission> before = Files.getPosixFilePermissions(folder);
+    Files.setPosixFilePermissions(folder, Set.of());
+    try {
+      assumeFalse(Files.isReadable(folder), "root may list every folder");
+      assertThatThrownBy(() -> Corpus.at(folder).read(entry -> {}))
+          .isInstanceOfSatisfying(
+              AccessDeniedException.class,
+              denied -> assertThat(denied.getFile()).isEqualTo(folder.toString()));
+    } finally {
+      Files.setPosixFilePermissions(folder, before);
+    }
+  }
+
+  @Test
+  void fileThatIsTooLongIsRejectedUnread() throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(folder.resolve("long.txt").toFile(), "rw")) {
+      file.setLength((64L << 20) + 1);
+    }
+    write("z.md", "# 甲\n文\n");
+
+    List<CorpusEntry> entries = read();
+
+    assertThat(entries.getFirst())
+        .isEqualTo(
+            new CorpusEntry.Rejected(
+                new Origin("long.txt", 1),
+                "long.txt was not read",
+                "It has more than 64 MiB, the most that is read of a file",
+                "Split it into smaller files."));
+    assertThat(entries.getLast()).isInstanceOf(CorpusEntry.Parsed.class);
   }
 
   @Test
