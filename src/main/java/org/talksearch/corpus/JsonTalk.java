@@ -10,6 +10,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Link;
 import org.talksearch.talk.Speaker;
@@ -41,7 +43,7 @@ final class JsonTalk {
   }
 
   private final JsonReader json;
-  private final List<String> otherTexts = new ArrayList<>();
+  private final JsonFields fields;
   private String id = "";
   private String number = "";
   private String title = "";
@@ -57,10 +59,11 @@ final class JsonTalk {
   private Talk.Kind kind = Talk.Kind.TALK;
   private final List<Speaker> speakers = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
-  private final List<String> tags = new ArrayList<>();
+  private List<String> tags = List.of();
 
   private JsonTalk(JsonReader json) {
     this.json = json;
+    fields = new JsonFields(json);
   }
 
   /// Whether the line begins an object that has a title.
@@ -114,7 +117,8 @@ final class JsonTalk {
   }
 
   private void readFields() throws IOException, Refused {
-    expect(JsonToken.BEGIN_OBJECT, "A line", "an object", "Write one whole JSON object a line.");
+    fields.expect(
+        JsonToken.BEGIN_OBJECT, "A line", "an object", "Write one whole JSON object a line.");
     json.beginObject();
     while (json.hasNext()) {
       String field = json.nextName();
@@ -123,24 +127,24 @@ final class JsonTalk {
         continue;
       }
       switch (field) {
-        case "id" -> id = string(field);
-        case "number" -> number = string(field).strip();
-        case "title" -> title = string(field).strip();
-        case "title_en" -> alternateTitle = string(field).strip();
-        case "abstract" -> abstractText = text(field);
-        case "abstract_en" -> alternateAbstract = text(field);
-        case "notes" -> notes = text(field);
-        case "event" -> event = string(field).strip();
-        case "date" -> date = string(field).strip();
+        case "id" -> id = fields.string(field);
+        case "number" -> number = fields.string(field).strip();
+        case "title" -> title = fields.string(field).strip();
+        case "title_en" -> alternateTitle = fields.string(field).strip();
+        case "abstract" -> abstractText = fields.text(field);
+        case "abstract_en" -> alternateAbstract = fields.text(field);
+        case "notes" -> notes = fields.text(field);
+        case "event" -> event = fields.string(field).strip();
+        case "date" -> date = fields.string(field).strip();
         case "year" -> year = year();
-        case "lang" -> language = string(field).strip();
-        case "url" -> url = string(field).strip();
+        case "lang" -> language = fields.string(field).strip();
+        case "url" -> url = fields.string(field).strip();
         case "kind" -> kind = kind();
         case "speakers" -> readSpeakers();
         case "links" -> readLinks();
-        case "tags" -> readTags();
+        case "tags" -> tags = fields.strings(field);
         case "source" -> json.skipValue();
-        default -> keepText(field);
+        default -> fields.keepText(field);
       }
     }
     json.endObject();
@@ -163,7 +167,7 @@ final class JsonTalk {
     draft.alternateAbstract = alternateAbstract.equals(abstractText) ? "" : alternateAbstract;
     List<String> allNotes = new ArrayList<>();
     allNotes.add(notes);
-    allNotes.addAll(otherTexts);
+    allNotes.addAll(fields.otherTexts());
     allNotes.removeIf(String::isEmpty);
     draft.notes = String.join("\n", allNotes);
     draft.speakers = speakers;
@@ -213,7 +217,7 @@ final class JsonTalk {
   }
 
   private int year() throws IOException, Refused {
-    expect(JsonToken.NUMBER, "The field year", "a number", "Write it as 2015.");
+    fields.expect(JsonToken.NUMBER, "The field year", "a number", "Write it as 2015.");
     String written = json.nextString();
     if (!written.matches("[12]\\d{3}")) {
       throw new Refused(
@@ -223,7 +227,7 @@ final class JsonTalk {
   }
 
   private Talk.Kind kind() throws IOException, Refused {
-    String written = string("kind");
+    String written = fields.string("kind");
     for (Talk.Kind known : Talk.Kind.values()) {
       if (known.name().toLowerCase(Locale.ROOT).equals(written)) {
         return known;
@@ -234,136 +238,29 @@ final class JsonTalk {
   }
 
   private void readSpeakers() throws IOException, Refused {
-    beginArray("speakers");
-    while (json.hasNext()) {
-      beginObject("speakers");
-      String name = "";
-      String affiliation = "";
-      String role = "";
-      while (json.hasNext()) {
-        String field = json.nextName();
-        switch (json.peek() == JsonToken.NULL ? "" : field) {
-          case "name" -> name = string(field).strip();
-          case "org" -> affiliation = string(field).strip();
-          case "role" -> role = string(field).strip();
-          default -> keepText(field);
-        }
-      }
-      json.endObject();
-      if (name.isBlank()) {
+    for (Map<String, String> speaker : fields.objects("speakers", Set.of("name", "org", "role"))) {
+      String name = speaker.getOrDefault("name", "");
+      if (name.isEmpty()) {
         throw new Refused(
             "A speaker has no name",
             "The field name is missing or empty",
             "Name the speaker, or leave the speaker out.");
       }
-      speakers.add(new Speaker(name, affiliation, role));
+      speakers.add(
+          new Speaker(name, speaker.getOrDefault("org", ""), speaker.getOrDefault("role", "")));
     }
-    json.endArray();
   }
 
   private void readLinks() throws IOException, Refused {
-    beginArray("links");
-    while (json.hasNext()) {
-      beginObject("links");
-      String label = "";
-      String target = "";
-      while (json.hasNext()) {
-        String field = json.nextName();
-        switch (json.peek() == JsonToken.NULL ? "" : field) {
-          case "label" -> label = string(field).strip();
-          case "url" -> target = string(field).strip();
-          default -> keepText(field);
-        }
-      }
-      json.endObject();
+    for (Map<String, String> link : fields.objects("links", Set.of("label", "url"))) {
+      String target = link.getOrDefault("url", "");
       if (target.isEmpty()) {
         throw new Refused(
             "A link has no URL",
             "The field url is missing or empty",
             "Give the link a URL, or leave the link out.");
       }
-      links.add(new Link(label, target));
-    }
-    json.endArray();
-  }
-
-  private void readTags() throws IOException, Refused {
-    beginArray("tags");
-    while (json.hasNext()) {
-      String tag = string("tags").strip();
-      if (!tag.isEmpty()) {
-        tags.add(tag);
-      }
-    }
-    json.endArray();
-  }
-
-  /// Adds the texts of a field that a talk does not have, however deep they stand, to the notes.
-  private void keepText(String field) throws IOException {
-    List<String> texts = new ArrayList<>();
-    int depth = 0;
-    do {
-      switch (json.peek()) {
-        case BEGIN_ARRAY -> {
-          json.beginArray();
-          depth++;
-        }
-        case BEGIN_OBJECT -> {
-          json.beginObject();
-          depth++;
-        }
-        case END_ARRAY -> {
-          json.endArray();
-          depth--;
-        }
-        case END_OBJECT -> {
-          json.endObject();
-          depth--;
-        }
-        case STRING -> texts.add(json.nextString().strip());
-        case NAME, NUMBER, BOOLEAN, NULL, END_DOCUMENT -> json.skipValue();
-      }
-    } while (depth > 0);
-    texts.removeIf(String::isEmpty);
-    if (!texts.isEmpty()) {
-      otherTexts.add(field + ": " + String.join(", ", texts));
-    }
-  }
-
-  /// A running text with `\n` as line end.
-  private String text(String field) throws IOException, Refused {
-    return string(field).replaceAll("\\r\\n?", "\n").strip();
-  }
-
-  private String string(String field) throws IOException, Refused {
-    expect(JsonToken.STRING, "The field " + field, "a text", "Put the value in quotes.");
-    return json.nextString();
-  }
-
-  private void beginArray(String field) throws IOException, Refused {
-    expect(JsonToken.BEGIN_ARRAY, "The field " + field, "a list", "Put [ and ] around it.");
-    json.beginArray();
-  }
-
-  private void beginObject(String field) throws IOException, Refused {
-    expect(
-        JsonToken.BEGIN_OBJECT,
-        "The field " + field,
-        "a list of objects",
-        "Write { and } for each.");
-    json.beginObject();
-  }
-
-  private void expect(JsonToken type, String what, String wanted, String remedy)
-      throws IOException, Refused {
-    if (json.peek() != type) {
-      throw new Refused(
-          what + " was not taken",
-          "It is "
-              + json.peek().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-              + ", not "
-              + wanted,
-          remedy);
+      links.add(new Link(link.getOrDefault("label", ""), target));
     }
   }
 }

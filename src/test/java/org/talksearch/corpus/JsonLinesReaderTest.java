@@ -52,6 +52,20 @@ class JsonLinesReaderTest {
   }
 
   @Test
+  void nullInAListedObjectCountsAsNotThere() {
+    Talk talk =
+        Reading.of(
+                "t.jsonl",
+                "{\"title\":\"A\",\"speakers\":[{\"org\":null,\"name\":\"S\"}],"
+                    + "\"links\":[{\"url\":\"http://e.org\",\"label\":null,\"size\":\"big\"}]}")
+            .talk();
+
+    assertThat(talk.speakers()).containsExactly(new Speaker("S", "", ""));
+    assertThat(talk.links()).containsExactly(new Link("", "http://e.org"));
+    assertThat(talk.notes()).isEqualTo("size: big");
+  }
+
+  @Test
   void alternateTextsThatSayTheSameAreDropped() {
     Talk talk =
         Reading.of(
