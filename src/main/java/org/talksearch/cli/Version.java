@@ -1,20 +1,13 @@
 package org.talksearch.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import org.talksearch.http.Release;
 import picocli.CommandLine.IVersionProvider;
 
 /// What this program was built as.
 final class Version implements IVersionProvider {
-  private static final String RESOURCE = "/org/talksearch/version.properties";
 
   @Override
-  public String[] getVersion() throws IOException {
-    Properties built = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {
-      built.load(in);
-    }
-    return new String[] {"talksearch " + built.getProperty("version")};
+  public String[] getVersion() {
+    return new String[] {"talksearch " + Release.current().version()};
   }
 }

@@ -9,10 +9,13 @@ import java.util.Properties;
 ///
 /// @param version of the program
 /// @param litHtml version of the page's template library, which is also the name of its folder
-record Release(String version, String litHtml) {
+public record Release(String version, String litHtml) {
   private static final String RESOURCE = "/org/talksearch/version.properties";
 
-  static Release current() {
+  /// As the build wrote it down.
+  ///
+  /// @throws IllegalStateException if the build did not
+  public static Release current() {
     Properties built = new Properties();
     try (InputStream in = Release.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
