@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Files below a folder of the class path, read once each and kept.
 final class ResourceFolder {
-  /// No segment begins with a dot, so that no path leads out of the folder.
-  private static final Pattern PATH = Pattern.compile("([\\w-][\\w.-]*/)*[\\w-][\\w.-]*");
+  private static final Pattern CHARACTERS = Pattern.compile("[\\w./-]+");
 
   private static final int TAG_BYTES = 16;
 
@@ -48,10 +48,18 @@ final class ResourceFolder {
   /// The file at that path below the folder, if there is one to give out.
   Optional<ResourceFile> file(String path) {
     String mediaType = MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-    if (mediaType == null || !PATH.matcher(path).matches()) {
+    if (mediaType == null || !leadsInside(path)) {
       return Optional.empty();
     }
     return Optional.ofNullable(files.computeIfAbsent(path, name -> read(name, mediaType)));
+  }
+
+  /// No segment begins with a dot, so that no path leads out of the folder. A pattern of segments
+  /// would use up the stack on a path of thousands.
+  private static boolean leadsInside(String path) {
+    return CHARACTERS.matcher(path).matches()
+        && Stream.of(path.split("/", -1))
+            .noneMatch(segment -> segment.isEmpty() || segment.startsWith("."));
   }
 
   private @Nullable ResourceFile read(String path, String mediaType) {

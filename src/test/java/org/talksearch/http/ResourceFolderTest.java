@@ -40,6 +40,11 @@ class ResourceFolderTest {
   }
 
   @Test
+  void aPathOfThousandsOfSegmentsIsNone() {
+    assertThat(folder.file("a/".repeat(3000) + "a.json")).isEmpty();
+  }
+
+  @Test
   void doesNotListFolders() {
     assertThat(new ResourceFolder("").file("openapi")).isEmpty();
   }
