@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.util.function.Supplier;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.indexing.IndexingStatus;
@@ -20,6 +21,7 @@ public final class HttpServer implements AutoCloseable {
   private static final long LONGEST_GOODBYE_MILLIS = 5_000;
   private static final int IO_THREADS = 2;
   private static final int LEAST_WORKERS = 4;
+  private static final int FIRST_FREE_PORT = 1024;
 
   private final Undertow undertow;
   private final GracefulShutdownHandler requests;
@@ -33,8 +35,8 @@ public final class HttpServer implements AutoCloseable {
   ///
   /// @param engine answers the searches; stays open when the server is closed
   /// @param indexing how the upkeep of the index stands, asked anew for each status answer
-  /// @throws BindException if the port is taken or may not be used
-  /// @throws IOException if the host is none of this machine
+  /// @throws BindException if the port is taken or may not be used, or the host is another machine
+  /// @throws IOException if the host is not known
   public static HttpServer start(
       ServerSettings settings, SearchEngine engine, Supplier<IndexingStatus> indexing)
       throws IOException {
@@ -61,21 +63,37 @@ public final class HttpServer implements AutoCloseable {
       undertow.start();
     } catch (RuntimeException e) {
       undertow.stop();
-      throw notStarted(settings, e);
+      throw notStarted(settings, host, e);
     }
     return new HttpServer(undertow, requests);
   }
 
-  private static IOException notStarted(ServerSettings settings, RuntimeException failure) {
+  private static IOException notStarted(
+      ServerSettings settings, InetAddress host, RuntimeException failure) throws IOException {
     String why = failure.getCause() == null ? "" : String.valueOf(failure.getCause().getMessage());
     String message =
         "Cannot listen on " + settings.host() + ":" + settings.port() + ": " + why + ".";
     IOException clear =
         failure.getCause() instanceof BindException
-            ? new BindException(message + " Choose another port, or end what listens there.")
+            ? new BindException(message + " " + remedy(settings, host))
             : new IOException(message);
     clear.initCause(failure);
     return clear;
+  }
+
+  /// Told by the place: the system's own words for the cause depend on its language.
+  private static String remedy(ServerSettings settings, InetAddress host) throws IOException {
+    boolean ofThisMachine =
+        host.isAnyLocalAddress()
+            || host.isLoopbackAddress()
+            || NetworkInterface.getByInetAddress(host) != null;
+    if (!ofThisMachine) {
+      return "This machine does not have that address. Choose one that it has, or 0.0.0.0 for all"
+          + " of them.";
+    }
+    return settings.port() > 0 && settings.port() < FIRST_FREE_PORT
+        ? "Ports below " + FIRST_FREE_PORT + " may be kept for the system. Choose a higher one."
+        : "Choose another port, or end what listens there.";
   }
 
   /// The port it listens on.

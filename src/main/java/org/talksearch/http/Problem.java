@@ -16,13 +16,18 @@ record Problem(
     implements Serializable {
   private static final String MEDIA_TYPE = "application/problem+json";
 
+  /// Before the kind in every `type`.
+  static final String TYPE = "urn:talksearch:problem:";
+
+  private static final String BEING_BUILT =
+      "Try again shortly: it is built when the server starts, and /api/status says how that goes.";
+
   private static Problem of(String kind, String title, int status, String detail, String remedy) {
-    return new Problem("/docs/problems#" + kind, title, status, detail, remedy, null);
+    return new Problem(TYPE + kind, title, status, detail, remedy, null);
   }
 
   static Problem badParameter(String parameter, String detail, String remedy) {
-    return new Problem(
-        "/docs/problems#bad-parameter", "Bad parameter", 400, detail, remedy, parameter);
+    return new Problem(TYPE + "bad-parameter", "Bad parameter", 400, detail, remedy, parameter);
   }
 
   static Problem badPath(String why) {
@@ -71,13 +76,7 @@ record Problem(
   }
 
   static Problem noIndex() {
-    return of(
-        "no-index",
-        "No index",
-        503,
-        "There is no index to search yet.",
-        "Try again shortly: it is built when the server starts, and /api/status says how that"
-            + " goes.");
+    return of("no-index", "No index", 503, "There is no index to search yet.", BEING_BUILT);
   }
 
   static Problem indexDamaged() {
@@ -86,7 +85,7 @@ record Problem(
         "Index damaged",
         503,
         "The index is damaged and cannot be searched.",
-        "Build it anew from the corpus: talksearch reindex --full.");
+        BEING_BUILT);
   }
 
   static Problem indexBusy() {

@@ -33,7 +33,7 @@ final class Problems {
       case EngineException.Busy busy -> later(Problem.indexBusy());
       case EngineException.Damaged damaged -> {
         LOG.error("{} failed: {}", request, damaged.getMessage(), damaged);
-        yield Problem.indexDamaged().answer();
+        yield later(Problem.indexDamaged());
       }
       case EngineException.Failed failed -> {
         LOG.error("{} failed: {}", request, failed.getMessage(), failed);

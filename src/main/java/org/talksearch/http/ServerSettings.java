@@ -18,9 +18,4 @@ public record ServerSettings(String host, int port) {
           "Invalid port: " + port + ". Ports go from 0 (any free one) to " + LAST_PORT + ".");
     }
   }
-
-  /// That port of this machine, reached from this machine only.
-  public static ServerSettings local(int port) {
-    return new ServerSettings(LOOPBACK, port);
-  }
 }

@@ -19,7 +19,7 @@ record StatusEndpoint(SearchEngine engine, Supplier<IndexingStatus> indexing, St
   private Optional<IndexState> index() {
     try {
       return Optional.of(engine.state());
-    } catch (EngineException.Missing e) {
+    } catch (EngineException e) {
       return Optional.empty();
     }
   }

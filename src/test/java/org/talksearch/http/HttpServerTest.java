@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -119,7 +120,7 @@ class HttpServerTest {
   void anIdThatNoTalkHasIsA404(String id) {
     Reply reply = server.get("/api/talks/" + id);
     assertThat(reply.status()).isEqualTo(404);
-    assertThat(reply.json().get("type").getAsString()).endsWith("#no-such-talk");
+    assertThat(reply.json().get("type").getAsString()).endsWith(":no-such-talk");
   }
 
   @Test
@@ -149,7 +150,7 @@ class HttpServerTest {
         "/favicon.ico"
       })
   void anythingElseIsA404(String target) {
-    assertThat(server.raw(target)).startsWith("HTTP/1.1 404 ").contains("#not-found");
+    assertThat(server.raw(target)).startsWith("HTTP/1.1 404 ").contains(":not-found");
   }
 
   @ParameterizedTest
@@ -169,10 +170,15 @@ class HttpServerTest {
     assertThat(server.raw(target)).startsWith("HTTP/1.1 404 ");
   }
 
+  @Test
+  void aPathOfThousandsOfSegmentsIsA404() {
+    assertThat(server.raw("/ui/" + "a/".repeat(3000) + "a.js")).startsWith("HTTP/1.1 404 ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/ui/%00.js", "/talks/%E5%BE", "/nowhere/%FF"})
   void aPathThatIsNoTextIsA400(String target) {
-    assertThat(server.raw(target)).startsWith("HTTP/1.1 400 ").contains("#bad-path");
+    assertThat(server.raw(target)).startsWith("HTTP/1.1 400 ").contains(":bad-path");
   }
 
   @ParameterizedTest
@@ -210,7 +216,7 @@ class HttpServerTest {
     Reply reply = server.ask(method, target);
     assertThat(reply.status()).isEqualTo(405);
     assertThat(reply.header("Allow")).isEqualTo("GET, HEAD");
-    assertThat(reply.json().get("type").getAsString()).endsWith("#method-not-allowed");
+    assertThat(reply.json().get("type").getAsString()).endsWith(":method-not-allowed");
   }
 
   @ParameterizedTest
@@ -311,7 +317,7 @@ class HttpServerTest {
       Reply ready = empty.get("/health/ready");
       assertThat(ready.status()).isEqualTo(503);
       assertThat(ready.header("Retry-After")).isNotEmpty();
-      assertThat(ready.json().get("type").getAsString()).endsWith("#no-index");
+      assertThat(ready.json().get("type").getAsString()).endsWith(":no-index");
       JsonObject status = empty.get("/api/status").json();
       assertThat(status.get("index").isJsonNull()).isTrue();
       assertThat(status.getAsJsonObject("indexing").get("running").getAsBoolean()).isTrue();
@@ -321,14 +327,42 @@ class HttpServerTest {
   }
 
   @Test
+  void aDamagedIndexIsWaitedForLikeNone(@TempDir Path folder) throws IOException {
+    TestTalks.indexIn(folder);
+    Files.write(TestTalks.commitIn(folder), new byte[] {1, 2, 3});
+    try (TestServer damaged = TestServer.withoutIndex(folder)) {
+      Reply search = damaged.get("/api/search");
+      assertThat(search.status()).isEqualTo(503);
+      assertThat(search.json().get("type").getAsString()).endsWith(":index-damaged");
+      assertThat(search.header("Retry-After")).isNotEmpty();
+      Reply status = damaged.get("/api/status");
+      assertThat(status.status()).isEqualTo(200);
+      assertThat(status.json().get("index").isJsonNull()).isTrue();
+    }
+  }
+
+  @Test
   void aTakenPortIsToldClearly(@TempDir Path nothing) {
     try (SearchEngine engine = TestTalks.engineOn(nothing)) {
-      ServerSettings taken = ServerSettings.local(server.port());
+      ServerSettings taken = new ServerSettings(ServerSettings.LOOPBACK, server.port());
       assertThatThrownBy(() -> HttpServer.start(taken, engine, () -> IndexingStatus.NONE))
           .isInstanceOf(BindException.class)
-          .hasMessageContaining("127.0.0.1:" + server.port());
+          .hasMessageContaining("127.0.0.1:" + server.port())
+          .hasMessageContaining("end what listens there");
     }
     assertThat(server.get("/health/live").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anAddressOfAnotherMachineIsToldClearly(@TempDir Path nothing) {
+    try (SearchEngine engine = TestTalks.engineOn(nothing)) {
+      ServerSettings elsewhere = new ServerSettings("203.0.113.5", 0);
+      assertThatThrownBy(() -> HttpServer.start(elsewhere, engine, () -> IndexingStatus.NONE))
+          .isInstanceOf(BindException.class)
+          .hasMessageContaining("203.0.113.5")
+          .hasMessageContaining("This machine does not have that address.")
+          .hasMessageNotContaining("another port");
+    }
   }
 
   @Test
@@ -397,7 +431,8 @@ class HttpServerTest {
     first.close();
     try (SearchEngine engine = TestTalks.engineOn(nothing)) {
       HttpServer second =
-          HttpServer.start(ServerSettings.local(port), engine, () -> IndexingStatus.NONE);
+          HttpServer.start(
+              new ServerSettings(ServerSettings.LOOPBACK, port), engine, () -> IndexingStatus.NONE);
       assertThat(second.port()).isEqualTo(port);
       second.close();
       second.close(); // twice does no harm

@@ -25,7 +25,7 @@ class ProblemsTest {
     return Stream.of(
         Arguments.of(new EngineException.Missing(SECRET), 503, "no-index", true),
         Arguments.of(new EngineException.Busy(SECRET, cause), 503, "index-busy", true),
-        Arguments.of(new EngineException.Damaged(SECRET, cause), 503, "index-damaged", false),
+        Arguments.of(new EngineException.Damaged(SECRET, cause), 503, "index-damaged", true),
         Arguments.of(new EngineException.Failed(SECRET, cause), 503, "index-failed", true),
         Arguments.of(new IllegalStateException(SECRET), 500, "internal-error", false),
         Arguments.of(new StackOverflowError(SECRET), 500, "internal-error", false));
@@ -39,7 +39,7 @@ class ProblemsTest {
     JsonObject problem = body(answer);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(problem.get("status").getAsInt()).isEqualTo(status);
-    assertThat(problem.get("type").getAsString()).isEqualTo("/docs/problems#" + kind);
+    assertThat(problem.get("type").getAsString()).isEqualTo("urn:talksearch:problem:" + kind);
     assertThat(answer.headers().containsKey("Retry-After")).isEqualTo(retry);
     assertThat(answer.content().contentType()).startsWith("application/problem+json");
     assertThat(problem.toString()).doesNotContain("secret").doesNotContain("Exception");
@@ -73,7 +73,7 @@ class ProblemsTest {
             assertThat(docs)
                 .contains(
                     "| `"
-                        + problem.type().substring(problem.type().indexOf('#') + 1)
+                        + problem.type().substring(Problem.TYPE.length())
                         + "` | "
                         + problem.status()
                         + " |"));

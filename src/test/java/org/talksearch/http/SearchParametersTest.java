@@ -106,7 +106,7 @@ class SearchParametersTest {
     assertThat(refused).isNotNull();
     Problem problem = refused.problem();
     assertThat(problem.status()).isEqualTo(400);
-    assertThat(problem.type()).isEqualTo("/docs/problems#bad-parameter");
+    assertThat(problem.type()).isEqualTo("urn:talksearch:problem:bad-parameter");
     assertThat(problem.parameter()).isEqualTo(parameter);
     assertThat(problem.detail()).contains(parameter).contains(why);
     assertThat(problem.remedy()).isNotEmpty();

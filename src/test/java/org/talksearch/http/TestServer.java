@@ -39,7 +39,8 @@ final class TestServer implements AutoCloseable {
     this.engine = engine;
     indexing = new AtomicReference<>(status);
     try {
-      server = HttpServer.start(ServerSettings.local(0), engine, indexing::get);
+      server =
+          HttpServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0), engine, indexing::get);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

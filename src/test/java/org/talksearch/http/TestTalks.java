@@ -1,8 +1,11 @@
 package org.talksearch.http;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
 import org.talksearch.engine.IndexWriting;
@@ -82,6 +85,16 @@ final class TestTalks {
     try (IndexWriting index = LuceneIndexWriting.open(folder, VOCABULARY, ANALYZERS, false)) {
       ALL.forEach(index::put);
       index.commit();
+    }
+  }
+
+  /// The file of Lucene that names all others of the index.
+  static Path commitIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("segments_"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

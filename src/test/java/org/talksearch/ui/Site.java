@@ -34,7 +34,9 @@ final class Site implements AutoCloseable {
   private Site(Path index) throws IOException {
     this.index = index;
     engine = LuceneEngine.open(index, vocabulary, analyzers);
-    server = HttpServer.start(ServerSettings.local(0), engine, () -> IndexingStatus.NONE);
+    server =
+        HttpServer.start(
+            new ServerSettings(ServerSettings.LOOPBACK, 0), engine, () -> IndexingStatus.NONE);
   }
 
   /// Serves the talks of a corpus.
