@@ -41,6 +41,10 @@ final class Failures {
   }
 
   int failed(Exception e, CommandLine command, ParseResult parsed) {
+    return failed(e);
+  }
+
+  int failed(Throwable e) {
     LOG.debug("failed", e);
     terminal.err().println(message(e));
     return e instanceof RequestTooLargeException ? ExitCode.USAGE : ExitCode.SOFTWARE;
@@ -57,6 +61,10 @@ final class Failures {
           missing.getFile() + " is not there. Check the path and try again.";
       case AccessDeniedException denied ->
           denied.getFile() + " may not be opened. Check its permissions, then try again.";
+      case OutOfMemoryError failure ->
+          "Memory ran out: "
+              + failure.getMessage()
+              + ". Give Java more of it, such as with JAVA_OPTS=-Xmx2g.";
       case IOException failure ->
           "Reading or writing failed: "
               + failure.getMessage()

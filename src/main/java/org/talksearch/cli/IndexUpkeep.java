@@ -10,11 +10,16 @@ import org.talksearch.indexing.IndexingStatus.FinishedRun;
 
 /// Brings the index of a serving process up to date, and tells how that stands.
 final class IndexUpkeep implements Supplier<IndexingStatus> {
-  private final Wiring wiring;
+  /// Brings the index up to date once.
+  interface Work {
+    IndexingReport run() throws IOException;
+  }
+
+  private final Work work;
   private volatile IndexingStatus status = IndexingStatus.NONE;
 
-  IndexUpkeep(Wiring wiring) {
-    this.wiring = wiring;
+  IndexUpkeep(Work work) {
+    this.work = work;
   }
 
   @Override
@@ -25,11 +30,11 @@ final class IndexUpkeep implements Supplier<IndexingStatus> {
   IndexingReport run() throws IOException {
     status = new IndexingStatus(true, status.lastRun(), Optional.empty());
     try {
-      IndexingReport report = wiring.bringUpToDate(false);
+      IndexingReport report = work.run();
       FinishedRun finished = new FinishedRun(Clock.systemUTC().instant(), report);
       status = new IndexingStatus(false, Optional.of(finished), Optional.empty());
       return report;
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
       status = new IndexingStatus(false, status.lastRun(), Optional.of(Failures.message(e)));
       throw e;
     }

@@ -35,7 +35,13 @@ public final class Main {
   ///
   /// @return the exit status
   static int run(List<String> args, Map<String, String> environment, Terminal terminal) {
-    int status = commandLine(environment, terminal).execute(args.toArray(String[]::new));
+    int status;
+    try {
+      status = commandLine(environment, terminal).execute(args.toArray(String[]::new));
+    } catch (Error e) {
+      // Picocli lets it through, and a server's threads would outlive it.
+      status = new Failures(environment, terminal).failed(e);
+    }
     terminal.out().flush();
     terminal.err().flush();
     return status;

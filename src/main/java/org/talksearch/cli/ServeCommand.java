@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
       ProcessHandle.current().parent().ifPresentOrElse(ServeCommand::follow, ServeCommand::leave);
     }
     Wiring wiring = folders.wire();
-    IndexUpkeep upkeep = new IndexUpkeep(wiring);
+    IndexUpkeep upkeep = new IndexUpkeep(() -> wiring.bringUpToDate(false));
     SearchEngine engine = wiring.engine();
     HttpServer server = start(settings, engine, upkeep);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "stop"));
@@ -150,7 +150,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       IndexState state = engine.state();
       return state.talks() + ", as of " + state.committed();
-    } catch (EngineException.Missing e) {
+    } catch (EngineException e) {
       if (failure instanceof EngineException.Busy) {
         return "none yet";
       }

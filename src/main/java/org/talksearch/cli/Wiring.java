@@ -51,10 +51,16 @@ final class Wiring {
       engine.state();
       return "";
     } catch (EngineException.Missing e) {
-      return "There is no index in " + index + " yet: building it from " + corpus + ".";
+      return what(e) + " Building it from " + corpus + ".";
     } catch (EngineException.Damaged e) {
       return "The index in " + index + " is damaged: building it anew from " + corpus + ".";
     }
+  }
+
+  /// What is the case, without the last sentence: that says to do what is being done.
+  private static String what(EngineException.Missing missing) {
+    String message = String.valueOf(missing.getMessage());
+    return message.substring(0, message.lastIndexOf(". ") + 1);
   }
 
   /// Brings the index up to date with the corpus.

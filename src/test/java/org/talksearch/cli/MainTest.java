@@ -1,16 +1,24 @@
 package org.talksearch.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -154,6 +162,20 @@ class MainTest {
   }
 
   @Test
+  void missingCorpusIsToldInTwoLines() {
+    CommandRun run =
+        CommandRun.of(
+            "reindex", "--corpus", "/nowhere", "--index", folder.resolve("index").toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .containsExactly(
+            "There is no corpus at /nowhere.",
+            "Name a folder or file of talks with --corpus or TALKSEARCH_CORPUS.");
+  }
+
+  @Test
   void missingCorpusFailsAndLeavesNoIndexFolder() {
     Path fresh = folder.resolve("index");
 
@@ -173,6 +195,61 @@ class MainTest {
 
     assertThat(run.err()).startsWith("There is no index in " + fresh);
     assertThat(run.out()).startsWith(" 1. 知乎");
+  }
+
+  @Test
+  void indexOfAnotherFormIsToldAsSuchAndBuiltAnew() throws IOException {
+    Path other = folder.resolve("index");
+    try (Directory directory = FSDirectory.open(Files.createDirectories(other.resolve("1")));
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.commit();
+    }
+
+    CommandRun run =
+        CommandRun.of("search", "知乎 mesos", "--corpus", CORPUS, "--index", other.toString());
+
+    assertThat(run.err())
+        .startsWith("The index in " + other)
+        .endsWith("is of a form that this version does not read. Building it from corpus.\n");
+    assertThat(run.out()).startsWith(" 1. 知乎");
+  }
+
+  @Test
+  void addressOfAnotherMachineIsToldWithTheWayOut() {
+    CommandRun run =
+        CommandRun.of(
+            "serve",
+            "--bind",
+            "203.0.113.5",
+            "--port",
+            "0",
+            "--index",
+            folder.resolve("index").toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("203.0.113.5", "This machine does not have that address", "TALKSEARCH_BIND")
+        .doesNotContain("end what listens");
+    assertThat(run.err().lines()).hasSize(2);
+  }
+
+  @Test
+  void anErrorOfTheProgramEndsItWithStatusOneAndAMessage() {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int octet) {
+            throw new StackOverflowError("too deep");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(new PrintStream(broken), new PrintStream(err, true, UTF_8), false);
+
+    int status = Main.run(List.of("generate-completion"), Map.of(), terminal);
+
+    assertThat(status).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).contains("too deep").contains("Please report it");
   }
 
   @Test

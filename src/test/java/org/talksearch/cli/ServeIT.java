@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,14 +74,21 @@ class ServeIT {
 
   @Test
   void withNothingToServeItFails() throws Exception {
-    Process process =
-        new ProcessBuilder(ServerProcess.command(folder.resolve("elsewhere"), index()))
-            .redirectErrorStream(true)
-            .start();
+    assertThat(failing()).contains("There is no corpus at").doesNotContain("\tat ");
+  }
 
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).isEqualTo(1);
-    assertThat(said).contains("There is no corpus at").doesNotContain("\tat ");
+  @Test
+  void withADamagedIndexAndNoCorpusItFailsForWantOfTheCorpus() throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("talks"));
+    write(corpus.resolve("first.txt"), "第一个演讲");
+    CommandRun.of("reindex", "--corpus", corpus.toString(), "--index", index().toString());
+    try (Stream<Path> files = Files.list(index().resolve("1"))) {
+      for (Path file : files.filter(ServeIT::isCommit).toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+
+    assertThat(failing()).contains("There is no corpus at").doesNotContain("\tat ");
   }
 
   @Test
@@ -113,6 +121,21 @@ class ServeIT {
 
   private ServerProcess start(Path corpus) throws IOException {
     return ServerProcess.start(ServerProcess.command(corpus, index()));
+  }
+
+  /// What a server without a corpus says before it fails.
+  private String failing() throws Exception {
+    Process process =
+        new ProcessBuilder(ServerProcess.command(folder.resolve("elsewhere"), index()))
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).isEqualTo(1);
+    return said;
+  }
+
+  private static boolean isCommit(Path file) {
+    return file.getFileName().toString().startsWith("segments_");
   }
 
   private Path index() {
