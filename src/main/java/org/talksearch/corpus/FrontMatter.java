@@ -23,8 +23,14 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
   private static final Pattern END = Pattern.compile("(---|\\.\\.\\.)\\s*");
 
   /// @param texts one for a scalar, any number for a list, none for an empty value
+  /// @param objects the texts of each nested mapping by its keys, in their order
   /// @param line index of the line that the key stands on
-  record Value(List<String> texts, int line) {}
+  record Value(List<String> texts, List<Map<String, String>> objects, int line) {
+    Value {
+      texts = List.copyOf(texts);
+      objects = List.copyOf(objects);
+    }
+  }
 
   /// @param line index of the line
   record Trouble(int line, String what, String why, String remedy) {}

@@ -56,7 +56,7 @@ final class KeyLines {
   private static void put(
       Map<String, FrontMatter.Value> values, String key, List<String> texts, int line) {
     if (!key.isEmpty()) {
-      values.putIfAbsent(key, new FrontMatter.Value(List.copyOf(texts), line));
+      values.putIfAbsent(key, new FrontMatter.Value(texts, List.of(), line));
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
-import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.TalkId;
 
@@ -22,9 +21,6 @@ import org.talksearch.talk.TalkId;
 /// every entry gets its links. What stands above the first heading is an entry of notes, titled as
 /// the post is; so is a post without headings.
 final class Post {
-  private static final List<String> SUMMARIES = List.of("excerpt", "summary", "description");
-  private static final List<String> SPEAKERS = List.of("speakers", "speaker");
-
   private static final Pattern PAGE = Pattern.compile("\\s*https?://\\S+\\s*");
 
   private final SourceFile file;
@@ -32,6 +28,7 @@ final class Post {
   private final TalkIds ids;
   private final Consumer<? super CorpusEntry> entries;
   private final FrontMatter values;
+  private final HeadTexts texts;
   private final List<MarkdownSection> sections;
   private final String title;
   private final String url;
@@ -47,17 +44,16 @@ final class Post {
     this.ids = ids;
     this.entries = entries;
     values = head == null ? FrontMatter.NONE : head;
+    texts = new HeadTexts(values);
     sections = MarkdownSection.of(file, values.body());
     title =
         Stream.concat(
-                Stream.of(values.text("title")),
+                Stream.of(texts.title()),
                 sections.stream().map(MarkdownSection::heading).filter(Objects::nonNull))
             .filter(text -> !text.isBlank())
             .findFirst()
             .orElse(file.stem());
-    String written = values.text("url", "permalink", "link");
-    // Jekyll's patterns (/:year/:title/) are the same for all posts.
-    url = written.contains("/:") && !written.contains("://") ? "" : written;
+    url = texts.url();
   }
 
   void handOn() {
@@ -133,9 +129,8 @@ final class Post {
   /// A post that says nothing below its head still has what the head says, and its links.
   private void handOnWithoutText(Event event, List<Link> links) {
     int line = Math.min(file.firstTextLine(0), file.lines().size() - 1);
-    boolean summed = SUMMARIES.stream().anyMatch(key -> !values.text(key).isEmpty());
-    if (links.isEmpty() && !summed) {
-      leaveOut(line, file.path(), "It holds no text");
+    if (links.isEmpty() && texts.summary().isEmpty() && texts.speakers().isEmpty()) {
+      leaveOut(line, file.path(), "It holds no text below its head");
       return;
     }
     TalkDraft draft = new TalkDraft(title, file.origin(line));
@@ -147,14 +142,16 @@ final class Post {
 
   private void finish(TalkDraft draft, boolean only, Event event, String heading) {
     draft.event = event;
-    draft.tags = values.list("tags", "tag");
+    draft.tags = texts.tags();
+    draft.language = texts.language();
     if (only) {
-      String summary = values.text(SUMMARIES.toArray(String[]::new));
+      String summary = texts.summary();
       draft.abstractText = draft.notes.contains(summary) ? "" : summary;
-      draft.speakers =
-          values.list(SPEAKERS.toArray(String[]::new)).stream()
-              .map(name -> new Speaker(name, "", ""))
-              .toList();
+      draft.speakers = texts.speakers();
+      List<String> paragraphs = new ArrayList<>(List.of(draft.notes));
+      paragraphs.add(String.join("\n", texts.notes()));
+      paragraphs.removeIf(String::isEmpty);
+      draft.notes = String.join("\n\n", paragraphs);
     }
     TalkId id =
         url.isEmpty() && !draft.url.isEmpty()
@@ -166,7 +163,7 @@ final class Post {
   /// An entry that is titled as the post is does not name the post a second time as its event.
   private Event event(List<MarkdownSection> talks) {
     boolean whole = head == null || talks.stream().allMatch(section -> section.heading() == null);
-    String named = values.text("event");
+    String named = texts.event();
     String name = named.isEmpty() && !whole ? title : named;
     FrontMatter.Value written = values.values().get("date");
     if (written == null || written.texts().isEmpty()) {
@@ -184,9 +181,7 @@ final class Post {
   }
 
   private void leaveOutHeadTexts() {
-    List<String> keys = new ArrayList<>(SUMMARIES);
-    keys.addAll(SPEAKERS);
-    keys.removeIf(key -> values.text(key).isEmpty());
+    List<String> keys = texts.keysOfNoEntry();
     if (!keys.isEmpty()) {
       leaveOut(
           file.firstTextLine(0),

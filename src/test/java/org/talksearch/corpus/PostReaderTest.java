@@ -65,7 +65,8 @@ class PostReaderTest {
     assertThat(reading.titles()).containsExactly("0x01 上午", "0x02 下午");
     assertThat(reading.lines()).containsExactly(12, 28);
     assertThat(reading.rejected()).isEmpty();
-    assertThat(reading.leftOutLines()).containsExactly("34 The section 0x10 附件");
+    assertThat(reading.leftOutLines())
+        .containsExactly("1 author in the head", "34 The section 0x10 附件");
     for (Talk talk : reading.talks()) {
       assertThat(talk.event()).isEqualTo(new Event("大会见闻", LocalDate.of(2015, 8, 30), 2015));
       assertThat(talk.tags()).containsExactly("Docker", "技术");
@@ -244,7 +245,7 @@ class PostReaderTest {
   }
 
   @Test
-  void nestedAndAliasedYamlIsPassedOver() {
+  void deepNestingAndAliasesDoNoHarm() {
     String nested = "[".repeat(5000) + "]".repeat(5000);
 
     Reading reading =
@@ -255,6 +256,87 @@ class PostReaderTest {
                 + "\nmap: {a: b, c: [d]}\nx: &x [1]\ny: *x\ntitle: 甲\n---\n# 一\n文\n");
 
     assertThat(reading.talk().event().name()).isEqualTo("甲");
+    assertThat(reading.talk().notes()).isEqualTo("文\n\nmap: a: b, c: d\nx: 1");
+  }
+
+  @Test
+  void headTextsThatNoFieldTakesAreNotesOfASingleEntry() {
+    String head =
+        """
+        ---
+        title: 甲
+        location: 上海
+        layout: post
+        toc: true
+        pinned: true
+        draft: "no"
+        summary: 概要
+        description: 另一概要
+        categories: [会议, 容器]
+        venue: {city: 上海, rooms: [一, 二]}
+        tags: [Docker, {more: 存储}]
+        ---
+        """;
+
+    Talk talk = Reading.of("p.md", head + "文\n").talk();
+
+    assertThat(talk.abstractText()).isEqualTo("概要");
+    assertThat(talk.tags()).containsExactly("Docker");
+    assertThat(talk.notes())
+        .isEqualTo(
+            """
+            文
+
+            location: 上海
+            description: 另一概要
+            categories: 会议, 容器
+            venue: city: 上海, rooms: 一, 二
+            tags: more: 存储\
+            """);
+    assertThat(Reading.of("p.md", head + "# 一\n文\n# 二\n文\n").leftOutLines())
+        .containsExactly("1 location, summary, description, categories, venue, tags in the head");
+  }
+
+  @Test
+  void speakersMayBeObjects() {
+    Talk talk =
+        Reading.of(
+                "p.md",
+                """
+                ---
+                title: 甲
+                speakers:
+                  - name: 张三
+                    org: 京东
+                    role: 架构师
+                    bio: 十年经验
+                    links: [{url: "http://example.org/z"}]
+                  - 李四
+                  - org: 某公司
+                  - {name: 王五, org: ~}
+                ---
+                文
+                """)
+            .talk();
+
+    assertThat(talk.speakers())
+        .containsExactly(
+            new Speaker("李四", "", ""), new Speaker("张三", "京东", "架构师"), new Speaker("王五", "", ""));
+    assertThat(talk.notes())
+        .isEqualTo("文\n\nspeakers: org: 某公司\nbio: 十年经验\nlinks: http://example.org/z");
+  }
+
+  @Test
+  void speakersAloneAreNotLost() {
+    Talk talk = Reading.of("p.md", "---\ntitle: 甲\nspeaker: {name: 张三}\n---\n").talk();
+
+    assertThat(talk.speakers()).containsExactly(new Speaker("张三", "", ""));
+  }
+
+  @Test
+  void languageOfTheHeadCounts() {
+    assertThat(Reading.of("p.md", "---\ntitle: 甲\nlang: zh_TW\n---\n文\n").talk().language())
+        .isEqualTo("zh-Hant");
   }
 
   @Test
