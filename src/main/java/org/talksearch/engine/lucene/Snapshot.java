@@ -71,7 +71,7 @@ final class Snapshot {
       // Lucene cannot even write over such an index in its place.
       throw new EngineException.Damaged(
           "The index in "
-              + folder
+              + folder.getParent()
               + " was written by another version of Lucene ("
               + e.getMessage()
               + "). It has to be built anew: run `talksearch reindex`.",
@@ -79,7 +79,7 @@ final class Snapshot {
     } catch (CorruptIndexException | EOFException | NoSuchFileException e) {
       throw new EngineException.Damaged(
           "The index in "
-              + folder
+              + folder.getParent()
               + " is damaged ("
               + e.getMessage()
               + "). It has to be built anew from the corpus: run `talksearch reindex`.",
@@ -172,7 +172,7 @@ final class Snapshot {
     if (!IndexFields.SCHEMA.equals(snapshot.userData.get(SCHEMA_KEY))) {
       throw new EngineException.Missing(
           "The index in "
-              + snapshot.folder
+              + snapshot.folder.getParent()
               + " is of a form that this version does not read. It has to be built anew: run"
               + " `talksearch reindex`.");
     }
@@ -181,7 +181,7 @@ final class Snapshot {
 
   private static EngineException missing(Path folder) {
     return new EngineException.Missing(
-        "There is no index in " + folder + " yet. Build it: run `talksearch reindex`.");
+        "There is no index in " + folder.getParent() + " yet. Build it: run `talksearch reindex`.");
   }
 
   private static @Nullable SortedSetDocValuesReaderState facets(DirectoryReader reader)
