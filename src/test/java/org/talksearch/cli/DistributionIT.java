@@ -62,10 +62,7 @@ class DistributionIT {
 
     assertThat(run.err().lines())
         .containsExactly(
-            "There is no index in index yet: building it"
-                + " from "
-                + HOME.resolve("corpus")
-                + ".");
+            "There is no index in index yet. Building it from " + HOME.resolve("corpus") + ".");
   }
 
   @Test
