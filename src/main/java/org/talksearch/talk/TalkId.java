@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 /// first speaker; never from a path. It stands in URLs.
 ///
 /// @param value 1 to 200 characters, no control characters, no white space at either end
-public record TalkId(String value) implements Comparable<TalkId> {
+public record TalkId(String value) {
   private static final int LONGEST = 200;
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int DERIVED_LENGTH = 13;
@@ -42,11 +42,6 @@ public record TalkId(String value) implements Comparable<TalkId> {
       id.append(BASE32.charAt((pair >> (11 - bit % 8)) & 31));
     }
     return new TalkId(id.toString());
-  }
-
-  @Override
-  public int compareTo(TalkId other) {
-    return value.compareTo(other.value);
   }
 
   @Override

@@ -61,11 +61,4 @@ class TalkIdTest {
         .isThrownBy(() -> new TalkId("a".repeat(201)))
         .withMessageContaining("201 characters");
   }
-
-  @Test
-  void isOrderedByItsText() {
-    assertThat(new TalkId("b"))
-        .isGreaterThan(new TalkId("a"))
-        .isEqualByComparingTo(new TalkId("b"));
-  }
 }
