@@ -3,8 +3,10 @@ package org.talksearch.corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.talksearch.talk.Origin;
@@ -44,17 +46,15 @@ public final class Corpus {
   /// @throws java.nio.file.AccessDeniedException if the folder may not be listed
   /// @throws IOException if the folder itself cannot be read
   public void read(Consumer<? super CorpusEntry> entries) throws IOException {
-    TalkIds ids = new TalkIds();
     for (CorpusFolder.Found found : CorpusFolder.list(path)) {
       switch (found) {
         case CorpusFolder.Found.Unread unread -> entries.accept(unread.entry());
-        case CorpusFolder.Found.ToRead(String name, Path file) -> read(name, file, ids, entries);
+        case CorpusFolder.Found.ToRead(String name, Path file) -> read(name, file, entries);
       }
     }
   }
 
-  private static void read(
-      String name, Path file, TalkIds ids, Consumer<? super CorpusEntry> entries) {
+  private static void read(String name, Path file, Consumer<? super CorpusEntry> entries) {
     Origin start = new Origin(name, 1);
     byte[] bytes;
     try {
@@ -79,11 +79,11 @@ public final class Corpus {
               "Give the account that runs talksearch the right to read it."));
       return;
     }
-    read(name, bytes, ids, entries);
+    read(name, bytes, entries);
   }
 
   /// Reads the content of one file.
-  static void read(String name, byte[] bytes, TalkIds ids, Consumer<? super CorpusEntry> entries) {
+  static void read(String name, byte[] bytes, Consumer<? super CorpusEntry> entries) {
     switch (Decoded.of(bytes)) {
       case Decoded.Binary() ->
           entries.accept(
@@ -95,11 +95,11 @@ public final class Corpus {
                   name + " cannot be read as text",
                   "It is not UTF-8: the byte at offset " + offset + " is invalid",
                   "Save the file in the encoding UTF-8."));
-      case Decoded.Text(String text) -> read(SourceFile.of(name, text), ids, entries);
+      case Decoded.Text(String text) -> read(SourceFile.of(name, text), entries);
     }
   }
 
-  private static void read(SourceFile file, TalkIds ids, Consumer<? super CorpusEntry> entries) {
+  private static void read(SourceFile file, Consumer<? super CorpusEntry> entries) {
     if (file.firstTextLine(0) == file.lines().size()) {
       entries.accept(new CorpusEntry.LeftOut(file.origin(0), file.path(), "It is empty"));
       return;
@@ -107,7 +107,15 @@ public final class Corpus {
     for (TalkReader reader : READERS) {
       if (reader.recognises(file)) {
         LOG.debug("{} is read by {}", file.path(), reader.getClass().getSimpleName());
-        reader.read(file, ids, entries);
+        Findings findings = new Findings(file);
+        reader.read(file, findings);
+        Stream.of(
+                findings.talks().stream().map(CorpusEntry.Parsed::new),
+                findings.rejected().stream(),
+                findings.leftOut().stream())
+            .flatMap(found -> found)
+            .sorted(Comparator.comparingInt((CorpusEntry entry) -> entry.origin().line()))
+            .forEach(entries);
         return;
       }
     }

@@ -28,5 +28,10 @@ public sealed interface CorpusEntry {
   ///
   /// @param what such as `README.md`
   /// @param why the reason
-  record LeftOut(Origin origin, String what, String why) implements CorpusEntry {}
+  /// @param count how many things `what` stands for, mostly 1
+  record LeftOut(Origin origin, String what, String why, int count) implements CorpusEntry {
+    LeftOut(Origin origin, String what, String why) {
+      this(origin, what, why, 1);
+    }
+  }
 }

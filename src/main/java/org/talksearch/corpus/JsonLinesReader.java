@@ -1,11 +1,15 @@
 package org.talksearch.corpus;
 
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// Reads JSON Lines: one talk a line, as an object with the fields of [JsonTalk].
 final class JsonLinesReader implements TalkReader {
   private static final Set<String> SUFFIXES = Set.of("jsonl", "ndjson");
+
+  @Override
+  public String format() {
+    return "JSON Lines";
+  }
 
   @Override
   public boolean recognises(SourceFile file) {
@@ -18,16 +22,16 @@ final class JsonLinesReader implements TalkReader {
   }
 
   @Override
-  public void read(SourceFile file, TalkIds ids, Consumer<? super CorpusEntry> entries) {
+  public void read(SourceFile file, Findings findings) {
     for (int i = 0; i < file.lines().size(); i++) {
       String line = file.lines().get(i);
       if (line.isBlank()) {
         continue;
       }
       try {
-        entries.accept(new CorpusEntry.Parsed(JsonTalk.read(line, file, i, ids)));
+        findings.talk(JsonTalk.read(line, file, i));
       } catch (JsonTalk.Refused e) {
-        entries.accept(new CorpusEntry.Rejected(file.origin(i), e.what, e.why, e.remedy));
+        findings.reject(i, e.what, e.why, e.remedy);
       }
     }
   }

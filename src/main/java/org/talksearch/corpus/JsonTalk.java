@@ -89,11 +89,11 @@ final class JsonTalk {
   ///
   /// @param index of the line, from 0
   /// @throws Refused if it is no JSON, a field is of another type, or the title is missing
-  static Talk read(String line, SourceFile file, int index, TalkIds ids) throws Refused {
+  static TalkDraft read(String line, SourceFile file, int index) throws Refused {
     try (JsonReader json = reader(line)) {
       JsonTalk talk = new JsonTalk(json);
       talk.readFields();
-      return talk.finished(file, index, ids);
+      return talk.draft(file, index);
     } catch (MalformedJsonException | EOFException e) {
       throw new Refused(
           "A line is not JSON",
@@ -153,7 +153,7 @@ final class JsonTalk {
     }
   }
 
-  private Talk finished(SourceFile file, int index, TalkIds ids) throws Refused {
+  private TalkDraft draft(SourceFile file, int index) throws Refused {
     if (title.isBlank()) {
       throw new Refused(
           id.isBlank() ? "A talk has no title" : "The talk " + id + " has no title",
@@ -177,13 +177,14 @@ final class JsonTalk {
     draft.links = links;
     draft.tags = tags;
     draft.kind = kind;
-    return draft.finished(id(file, draft, ids));
+    draft.identity = identity();
+    return draft;
   }
 
-  private TalkId id(SourceFile file, TalkDraft draft, TalkIds ids) throws Refused {
+  private Identity identity() throws Refused {
     if (!id.isEmpty()) {
       try {
-        return new TalkId(id);
+        return new Identity.Own(new TalkId(id));
       } catch (IllegalArgumentException e) {
         throw new Refused(
             "The id of " + title + " was not taken",
@@ -191,15 +192,7 @@ final class JsonTalk {
             "Give it 1 to 200 characters, or leave the id out.");
       }
     }
-    if (!url.isEmpty()) {
-      return ids.ofUrl(file.path(), url, title);
-    }
-    Integer knownYear = draft.event.year();
-    return ids.ofFacts(
-        event,
-        knownYear == null ? "" : knownYear.toString(),
-        title,
-        speakers.isEmpty() ? "" : speakers.getFirst().name());
+    return url.isEmpty() ? Identity.FACTS : new Identity.Page(url);
   }
 
   private @Nullable EventDate when() throws Refused {

@@ -2,10 +2,8 @@ package org.talksearch.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.talksearch.talk.Talk;
 
 /// Reads numbered talk notes:
 ///
@@ -26,34 +24,36 @@ final class NumberedTalksReader implements TalkReader {
   private static final Pattern LANGUAGE_OF_CODE = Pattern.compile("[A-Za-z0-9+#.{}_-]+");
 
   @Override
+  public String format() {
+    return "numbered talks";
+  }
+
+  @Override
   public boolean recognises(SourceFile file) {
     return outline(file).headings().stream().anyMatch(UnderlinedHeading::numbered);
   }
 
   @Override
-  public void read(SourceFile file, TalkIds ids, Consumer<? super CorpusEntry> entries) {
+  public void read(SourceFile file, Findings findings) {
     Outline outline = outline(file);
     List<UnderlinedHeading> headings = outline.headings();
     int start = file.firstTextLine(0);
     if (start < headings.getFirst().index()) {
-      entries.accept(
-          new CorpusEntry.LeftOut(
-              file.origin(start), "The text above the first heading", "It belongs to no talk"));
+      findings.leaveOut(start, "The text above the first heading", "It belongs to no talk");
     }
     for (int i = 0; i < headings.size(); i++) {
       UnderlinedHeading heading = headings.get(i);
       int end = i + 1 < headings.size() ? headings.get(i + 1).index() : file.lines().size();
       if (!heading.numbered()) {
-        entries.accept(
-            new CorpusEntry.LeftOut(
-                file.origin(heading.index()),
-                heading.title() + ", with what stands below it",
-                "The heading has no number, so it is no talk"));
+        findings.leaveOut(
+            heading.index(),
+            heading.title() + ", with what stands below it",
+            "The heading has no number, so it is no talk");
         continue;
       }
       Block block = new Block(file, heading, end);
       block.read(outline.fences());
-      block.handOn(ids, entries);
+      block.handOn(findings);
     }
   }
 
@@ -131,14 +131,13 @@ final class NumberedTalksReader implements TalkReader {
       }
     }
 
-    void handOn(TalkIds ids, Consumer<? super CorpusEntry> entries) {
+    void handOn(Findings findings) {
       if (heading.title().isBlank()) {
-        entries.accept(
-            new CorpusEntry.Rejected(
-                file.origin(heading.index()),
-                "Talk " + heading.number() + " has no title",
-                "There is only a number above the line of =",
-                "Write the title behind the number."));
+        findings.reject(
+            heading.index(),
+            "Talk " + heading.number() + " has no title",
+            "There is only a number above the line of =",
+            "Write the title behind the number.");
         return;
       }
       TalkDraft draft = new TalkDraft(heading.title(), file.origin(heading.index()));
@@ -146,20 +145,15 @@ final class NumberedTalksReader implements TalkReader {
       draft.url = url;
       draft.abstractText = TextLines.joined(abstractLines).strip();
       draft.notes = TextLines.joined(notes);
-      Talk talk =
-          draft.finished(
-              url.isEmpty()
-                  ? ids.ofFacts("", "", heading.title(), "")
-                  : ids.ofUrl(file.path(), url, heading.title()));
-      entries.accept(new CorpusEntry.Parsed(talk));
+      draft.identity = url.isEmpty() ? Identity.FACTS : new Identity.Page(url);
+      findings.talk(draft);
       for (Fences.Fence fence : unclosed) {
-        entries.accept(
-            new CorpusEntry.Rejected(
-                file.origin(fence.open()),
-                "The notes of talk " + heading.number() + " have no end",
-                "No line closes the fence, so they were read up to "
-                    + (end < file.lines().size() ? "the next heading" : "the end of the file"),
-                "Close the fence with a line like the one that opens it."));
+        findings.reject(
+            fence.open(),
+            "The notes of talk " + heading.number() + " have no end",
+            "No line closes the fence, so they were read up to "
+                + (end < file.lines().size() ? "the next heading" : "the end of the file"),
+            "Close the fence with a line like the one that opens it.");
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.talksearch.corpus;
 
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// Reads Markdown and text of no special shape.
 ///
@@ -10,12 +9,17 @@ final class PlainTextReader implements TalkReader {
   private static final Set<String> TEXT = Set.of("md", "markdown", "txt");
 
   @Override
+  public String format() {
+    return "text";
+  }
+
+  @Override
   public boolean recognises(SourceFile file) {
     return TEXT.contains(file.suffix());
   }
 
   @Override
-  public void read(SourceFile file, TalkIds ids, Consumer<? super CorpusEntry> entries) {
-    new Post(file, null, ids, entries).handOn();
+  public void read(SourceFile file, Findings findings) {
+    new Post(file, null, findings).handOn();
   }
 }

@@ -5,14 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
 import org.talksearch.talk.Talk;
-import org.talksearch.talk.TalkId;
 
 /// A Markdown text on one or several talks, with a head or without.
 ///
@@ -25,8 +23,7 @@ final class Post {
 
   private final SourceFile file;
   private final @Nullable FrontMatter head;
-  private final TalkIds ids;
-  private final Consumer<? super CorpusEntry> entries;
+  private final Findings findings;
   private final FrontMatter values;
   private final HeadTexts texts;
   private final List<MarkdownSection> sections;
@@ -34,15 +31,10 @@ final class Post {
   private final String url;
 
   /// @param head null for a text without one
-  Post(
-      SourceFile file,
-      @Nullable FrontMatter head,
-      TalkIds ids,
-      Consumer<? super CorpusEntry> entries) {
+  Post(SourceFile file, @Nullable FrontMatter head, Findings findings) {
     this.file = file;
     this.head = head;
-    this.ids = ids;
-    this.entries = entries;
+    this.findings = findings;
     values = head == null ? FrontMatter.NONE : head;
     texts = new HeadTexts(values);
     sections = MarkdownSection.of(file, values.body());
@@ -59,7 +51,7 @@ final class Post {
   void handOn() {
     FrontMatter.Trouble trouble = values.trouble();
     if (trouble != null) {
-      reject(trouble.line(), trouble.what(), trouble.why(), trouble.remedy());
+      findings.reject(trouble.line(), trouble.what(), trouble.why(), trouble.remedy());
     }
     List<MarkdownSection> talks =
         sections.stream().filter(section -> section.content().saysSomething()).toList();
@@ -82,7 +74,7 @@ final class Post {
         handOn(section, talks.size() == 1, event, shared);
       } else {
         String heading = section.heading();
-        leaveOut(
+        findings.leaveOut(
             section.line(),
             heading == null || heading.isBlank() ? "A section" : "The section " + heading,
             "It holds no text; its links belong to every entry of " + title);
@@ -93,7 +85,7 @@ final class Post {
   private void handOn(MarkdownSection section, boolean only, Event event, Set<Link> shared) {
     String heading = section.heading();
     if (heading != null && heading.isBlank()) {
-      reject(
+      findings.reject(
           section.line(),
           "A section has no title",
           "Its heading holds no text, so it was titled as the post is",
@@ -130,7 +122,7 @@ final class Post {
   private void handOnWithoutText(Event event, List<Link> links) {
     int line = Math.min(file.firstTextLine(0), file.lines().size() - 1);
     if (links.isEmpty() && texts.summary().isEmpty() && texts.speakers().isEmpty()) {
-      leaveOut(line, file.path(), "It holds no text below its head");
+      findings.leaveOut(line, file.path(), "It holds no text below its head");
       return;
     }
     TalkDraft draft = new TalkDraft(title, file.origin(line));
@@ -153,11 +145,11 @@ final class Post {
       paragraphs.removeIf(String::isEmpty);
       draft.notes = String.join("\n\n", paragraphs);
     }
-    TalkId id =
+    draft.identity =
         url.isEmpty() && !draft.url.isEmpty()
-            ? ids.ofUrl(file.path(), draft.url, heading)
-            : ids.ofSection(file.path(), url, title, heading);
-    entries.accept(new CorpusEntry.Parsed(draft.finished(id)));
+            ? new Identity.Page(draft.url)
+            : new Identity.Section(url, title, heading);
+    findings.talk(draft);
   }
 
   /// An entry that is titled as the post is does not name the post a second time as its event.
@@ -171,7 +163,7 @@ final class Post {
     }
     EventDate when = EventDate.of(written.texts().getFirst());
     if (when == null) {
-      reject(
+      findings.reject(
           written.line(),
           "The date " + written.texts().getFirst() + " was not taken",
           "It is neither a day of the calendar nor a year",
@@ -183,18 +175,10 @@ final class Post {
   private void leaveOutHeadTexts() {
     List<String> keys = texts.keysOfNoEntry();
     if (!keys.isEmpty()) {
-      leaveOut(
+      findings.leaveOut(
           file.firstTextLine(0),
           String.join(", ", keys) + " in the head",
           "What is said of the whole post belongs to none of its sections");
     }
-  }
-
-  private void leaveOut(int line, String what, String why) {
-    entries.accept(new CorpusEntry.LeftOut(file.origin(line), what, why));
-  }
-
-  private void reject(int line, String what, String why, String remedy) {
-    entries.accept(new CorpusEntry.Rejected(file.origin(line), what, why, remedy));
   }
 }

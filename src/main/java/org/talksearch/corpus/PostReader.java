@@ -1,7 +1,6 @@
 package org.talksearch.corpus;
 
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// Reads posts with a head: those of Jekyll, Hugo, Hexo and Pelican.
 final class PostReader implements TalkReader {
@@ -9,12 +8,17 @@ final class PostReader implements TalkReader {
   private static final Set<String> DATA = Set.of("yaml", "yml");
 
   @Override
+  public String format() {
+    return "post with front matter";
+  }
+
+  @Override
   public boolean recognises(SourceFile file) {
     return !DATA.contains(file.suffix()) && FrontMatter.of(file) != null;
   }
 
   @Override
-  public void read(SourceFile file, TalkIds ids, Consumer<? super CorpusEntry> entries) {
-    new Post(file, FrontMatter.of(file), ids, entries).handOn();
+  public void read(SourceFile file, Findings findings) {
+    new Post(file, FrontMatter.of(file), findings).handOn();
   }
 }

@@ -2,21 +2,52 @@ package org.talksearch.corpus;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Origin;
 
-/// A file of the corpus as text: no byte order mark, line ends cut off.
-///
-/// @param path below the corpus folder, with `/` between its parts
-/// @param lines an empty last line, after a final line end, is not one of them
-record SourceFile(String path, List<String> lines) {
+/// A file of the corpus as text, without a byte order mark.
+final class SourceFile {
+  private final String path;
+  private final String text;
+  private final List<String> lines;
+  private @Nullable Data json;
+  private boolean jsonRead;
 
-  SourceFile {
-    lines = List.copyOf(lines);
+  private SourceFile(String path, String text) {
+    this.path = path;
+    this.text = text;
+    this.lines = text.lines().toList();
   }
 
+  /// @param path below the corpus folder, with `/` between its parts
   /// @param text with `\n`, `\r\n` or `\r` as line ends, mixed as it may be
   static SourceFile of(String path, String text) {
-    return new SourceFile(path, text.lines().toList());
+    return new SourceFile(path, text);
+  }
+
+  /// The path below the corpus folder, with `/` between its parts.
+  String path() {
+    return path;
+  }
+
+  /// All of it, as it stands in the file.
+  String text() {
+    return text;
+  }
+
+  /// Its lines, line ends cut off. An empty last line, after a final line end, is not one of them.
+  List<String> lines() {
+    return lines;
+  }
+
+  /// What it holds as JSON, or null if it does not begin like JSON. Parsed once, however many
+  /// readers ask.
+  @Nullable Data json() {
+    if (!jsonRead) {
+      json = JsonTree.read(text);
+      jsonRead = true;
+    }
+    return json;
   }
 
   /// The place of a line.

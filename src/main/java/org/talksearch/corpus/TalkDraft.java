@@ -24,11 +24,16 @@ final class TalkDraft {
   List<Link> links = List.of();
   List<String> tags = List.of();
   Talk.Kind kind = Talk.Kind.TALK;
+  Identity identity = Identity.FACTS;
 
   /// @param title not blank
   TalkDraft(String title, Origin origin) {
     this.title = title.strip();
     this.origin = origin;
+  }
+
+  String title() {
+    return title;
   }
 
   /// The talk; where the source does not name its language, that of its text.

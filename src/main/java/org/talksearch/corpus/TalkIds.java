@@ -28,6 +28,16 @@ final class TalkIds {
     return counted(count(file, "url", page, title), "url", page, title);
   }
 
+  /// The id of a talk that its source gives one.
+  ///
+  /// @param scope within which the source's ids are unique; may be empty
+  TalkId ofSourceId(String scope, String id, String title) {
+    if (count("id", scope, id) == 1) {
+      return TalkId.derivedFrom("id", scope, id);
+    }
+    return counted(count("id", scope, id, title), "id", scope, id, title);
+  }
+
   /// The id of a talk without a page of its own.
   ///
   /// @param year as digits, or empty

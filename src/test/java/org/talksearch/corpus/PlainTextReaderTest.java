@@ -32,19 +32,6 @@ class PlainTextReaderTest {
   }
 
   @Test
-  void filesOfOneNameGetTwoIds() {
-    TalkIds ids = new TalkIds();
-    Reading reading = Reading.of("empty.txt", "");
-    SourceFile first = SourceFile.of("a/notes.txt", "一");
-    SourceFile second = SourceFile.of("b/notes.txt", "二");
-
-    new PlainTextReader().read(first, ids, reading::add);
-    new PlainTextReader().read(second, ids, reading::add);
-
-    assertThat(reading.talks().stream().map(Talk::id)).hasSize(2).doesNotHaveDuplicates();
-  }
-
-  @Test
   void otherFilesAreLeftOut() {
     Reading reading = Reading.of("main.c", "int main() {}\n");
 

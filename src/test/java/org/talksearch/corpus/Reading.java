@@ -11,7 +11,7 @@ record Reading(
 
   static Reading of(String name, byte[] bytes) {
     Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Corpus.read(name, bytes, new TalkIds(), reading::add);
+    Corpus.read(name, bytes, reading::add);
     return reading;
   }
 
