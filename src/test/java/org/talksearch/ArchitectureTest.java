@@ -42,7 +42,8 @@ class ArchitectureTest {
       1 talk          :
       2 query         : talk
       2 vocabulary    : talk, org.snakeyaml.engine
-      3 corpus        : talk, com.google.gson, org.commonmark, org.jsoup, org.snakeyaml.engine
+      3 corpus        : talk, com.google.gson, org.commonmark, org.jsoup, org.snakeyaml.engine, \
+      de.siegmar.fastcsv
       3 analysis      : vocabulary, org.apache.lucene.analysis, org.apache.lucene.util
       3 engine        : talk, query
       4 annotation    : talk, vocabulary, analysis
