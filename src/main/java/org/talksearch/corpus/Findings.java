@@ -25,6 +25,16 @@ final class Findings {
     talks.add(draft.finished(id(draft)));
   }
 
+  /// An entry of a schedule: a talk, unless it is service such as lunch, which is left out. The
+  /// draft's title is not blank.
+  void scheduled(TalkDraft draft) {
+    if (ServiceEntry.is(draft)) {
+      leaveOut(draft.origin().line() - 1, draft.title(), "It is service of the event, not a talk");
+    } else {
+      talk(draft);
+    }
+  }
+
   /// Something that could not be taken, or only in part.
   ///
   /// @param line index of the line, from 0

@@ -36,6 +36,10 @@ final class TalkDraft {
     return title;
   }
 
+  Origin origin() {
+    return origin;
+  }
+
   /// The talk; where the source does not name its language, that of its text.
   Talk finished(TalkId id) {
     return new Talk(
