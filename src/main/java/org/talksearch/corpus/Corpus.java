@@ -3,6 +3,7 @@ package org.talksearch.corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,20 +39,36 @@ public final class Corpus {
     return new Corpus(path);
   }
 
-  /// Reads every file below the folder in the order of its path, and hands on what it finds, each
-  /// file's entries in the order of their lines. A file that cannot be read is handed on as
-  /// [CorpusEntry.Rejected].
+  /// Reads what lies below the folder. A file that cannot be read is [CorpusEntry.Rejected].
   ///
+  /// @param before what the reading before this one knew; files that have not changed since are not
+  ///   parsed again, and their talks are [CorpusEntry.Kept]
   /// @throws java.nio.file.NoSuchFileException if there is no such folder or file
   /// @throws java.nio.file.AccessDeniedException if the folder may not be listed
   /// @throws IOException if the folder itself cannot be read
-  public void read(Consumer<? super CorpusEntry> entries) throws IOException {
-    for (CorpusFolder.Found found : CorpusFolder.list(path)) {
+  public CorpusReading read(CorpusState before, CorpusReading.Listener listener)
+      throws IOException {
+    List<CorpusEntry> entries = new ArrayList<>();
+    List<CorpusFile> files = new ArrayList<>();
+    List<CorpusFolder.Found> all = CorpusFolder.list(path);
+    for (CorpusFolder.Found found : all) {
+      List<CorpusEntry> ofFile = new ArrayList<>();
       switch (found) {
-        case CorpusFolder.Found.Unread unread -> entries.accept(unread.entry());
-        case CorpusFolder.Found.ToRead(String name, Path file) -> read(name, file, entries);
+        case CorpusFolder.Found.Unread unread -> ofFile.add(unread.entry());
+        case CorpusFolder.Found.ToRead(String name, Path file) -> read(name, file, ofFile::add);
       }
+      entries.addAll(ofFile);
+      files.add(
+          new CorpusFile(
+              found.name(),
+              "",
+              "",
+              (int) ofFile.stream().filter(entry -> entry instanceof CorpusEntry.Parsed).count(),
+              (int) ofFile.stream().filter(entry -> entry instanceof CorpusEntry.Rejected).count(),
+              (int) ofFile.stream().filter(entry -> entry instanceof CorpusEntry.LeftOut).count()));
+      listener.files(files.size(), all.size());
     }
+    return new CorpusReading(entries, files, files.size(), 0, CorpusState.NONE);
   }
 
   private static void read(String name, Path file, Consumer<? super CorpusEntry> entries) {

@@ -2,6 +2,7 @@ package org.talksearch.corpus;
 
 import org.talksearch.talk.Origin;
 import org.talksearch.talk.Talk;
+import org.talksearch.talk.TalkId;
 
 /// What one place in a corpus turned out to be.
 public sealed interface CorpusEntry {
@@ -16,6 +17,9 @@ public sealed interface CorpusEntry {
       return talk.origin();
     }
   }
+
+  /// A talk that is as it was at the reading before.
+  record Kept(TalkId id, Origin origin) implements CorpusEntry {}
 
   /// Something that could not be taken, or only in part.
   ///

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +15,16 @@ import org.talksearch.indexing.IndexingReport;
 
 class IndexUpkeepTest {
   private static final IndexingReport REPORT =
-      new IndexingReport(0, new Changes(0, 0, 0, 0), List.of(), List.of(), Duration.ZERO);
+      new IndexingReport(
+          0,
+          0,
+          new Changes(0, 0, 0, 0),
+          Optional.empty(),
+          List.of(),
+          0,
+          List.of(),
+          List.of(),
+          Duration.ZERO);
 
   static List<IndexUpkeep.Work> failures() {
     return List.of(

@@ -157,9 +157,7 @@ class CorpusTest {
   @Test
   void singleFile() throws IOException {
     write("README.md", "# 甲\n文\n");
-    List<CorpusEntry> entries = new ArrayList<>();
-
-    Corpus.at(folder.resolve("README.md")).read(entries::add);
+    List<CorpusEntry> entries = Reading.at(folder.resolve("README.md"));
 
     assertThat(entries).hasSize(1);
     assertThat(entries.getFirst().origin()).hasToString("README.md:1");
@@ -170,7 +168,7 @@ class CorpusTest {
     Path nowhere = folder.resolve("nowhere");
     Path relative = Path.of("").toAbsolutePath().relativize(nowhere);
 
-    assertThatThrownBy(() -> Corpus.at(relative).read(entry -> {}))
+    assertThatThrownBy(() -> Corpus.at(relative).read(CorpusState.NONE, (_, _) -> {}))
         .isInstanceOfSatisfying(
             NoSuchFileException.class,
             missing ->
@@ -183,7 +181,7 @@ class CorpusTest {
     Files.setPosixFilePermissions(folder, Set.of());
     try {
       assumeFalse(Files.isReadable(folder), "root may list every folder");
-      assertThatThrownBy(() -> Corpus.at(folder).read(entry -> {}))
+      assertThatThrownBy(() -> Corpus.at(folder).read(CorpusState.NONE, (_, _) -> {}))
           .isInstanceOfSatisfying(
               AccessDeniedException.class,
               denied -> assertThat(denied.getFile()).isEqualTo(folder.toString()));
@@ -215,7 +213,7 @@ class CorpusTest {
   void bundledCorpusIsReadWithoutComplaint() throws IOException {
     Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
-    Corpus.at(Path.of("corpus")).read(reading::add);
+    Reading.at(Path.of("corpus")).forEach(reading::add);
 
     assertThat(reading.rejected()).isEmpty();
     assertThat(reading.talks()).hasSizeGreaterThan(100);
@@ -229,8 +227,6 @@ class CorpusTest {
   }
 
   private List<CorpusEntry> read() throws IOException {
-    List<CorpusEntry> entries = new ArrayList<>();
-    Corpus.at(folder).read(entries::add);
-    return entries;
+    return Reading.at(folder);
   }
 }

@@ -47,8 +47,8 @@ class CorpusTrial {
     Path corpus = Path.of(System.getProperty("trial.corpus", "corpus"));
     String only = System.getProperty("trial.only", "");
     long started = System.nanoTime();
-    Corpus.at(only.isEmpty() ? corpus : corpus.resolve(only))
-        .read(entry -> {
+    Reading.at(only.isEmpty() ? corpus : corpus.resolve(only))
+        .forEach(entry -> {
           if (entry instanceof CorpusEntry.Parsed(Talk talk)) {
             String path = only.isEmpty() ? talk.origin().file() : only + "/" + talk.origin().file();
             if (!without.matcher(path).lookingAt()) {

@@ -1,6 +1,8 @@
 package org.talksearch.corpus;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.talksearch.talk.Talk;
@@ -19,9 +21,15 @@ record Reading(
     return of(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Everything in a folder or file, nothing of which is known yet.
+  static List<CorpusEntry> at(Path corpus) throws IOException {
+    return Corpus.at(corpus).read(CorpusState.NONE, (_, _) -> {}).entries();
+  }
+
   void add(CorpusEntry entry) {
     switch (entry) {
       case CorpusEntry.Parsed(Talk talk) -> talks.add(talk);
+      case CorpusEntry.Kept kept -> throw new AssertionError(kept);
       case CorpusEntry.Rejected trouble -> rejected.add(trouble);
       case CorpusEntry.LeftOut other -> leftOut.add(other);
     }

@@ -57,7 +57,11 @@ final class TestServer implements AutoCloseable {
     IndexingReport report =
         new IndexingReport(
             TestTalks.ALL.size(),
+            0,
             new Changes(TestTalks.ALL.size(), 0, 0, 0),
+            Optional.empty(),
+            List.of(),
+            0,
             rejected,
             List.of(),
             Duration.ofMillis(12));

@@ -84,7 +84,7 @@ final class TestTalks {
   static void indexIn(Path folder) {
     try (IndexWriting index = LuceneIndexWriting.open(folder, VOCABULARY, ANALYZERS, false)) {
       ALL.forEach(index::put);
-      index.commit();
+      index.commit("");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -33,6 +34,7 @@ import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.TalkId;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// Writes the index of a folder. Only talks whose content changed are written, unless all have to
@@ -47,7 +49,8 @@ public final class LuceneIndexWriting implements IndexWriting {
   private final IndexFolder folder;
   private final Path target;
   private final boolean damaged;
-  private final boolean full;
+  private final @Nullable FullReason fullReason;
+  private final String memoBefore;
   private final TalkCodec codec;
   private final TalkDocuments documents = new TalkDocuments();
   private final String analysisFingerprint;
@@ -67,8 +70,9 @@ public final class LuceneIndexWriting implements IndexWriting {
     this.analysisFingerprint = analyzers.fingerprint();
     Path current = folder.current();
     Before before = Before.read(current);
-    this.damaged = before.damaged;
-    this.full = fullAsked || !analysisFingerprint.equals(before.analysis);
+    this.damaged = before.fullReason == FullReason.DAMAGED;
+    this.fullReason = fullReason(before, analysisFingerprint, fullAsked);
+    this.memoBefore = fullReason == null ? before.memo : "";
     this.hashesBefore = before.hashes;
     this.generationBefore = before.generation;
     this.target = damaged ? folder.next() : current;
@@ -117,9 +121,29 @@ public final class LuceneIndexWriting implements IndexWriting {
     }
   }
 
-  /// Whether this run writes all talks anew.
-  public boolean full() {
-    return full;
+  private static @Nullable FullReason fullReason(
+      Before before, String analysisFingerprint, boolean fullAsked) {
+    if (before.fullReason != null) {
+      return before.fullReason;
+    }
+    if (!analysisFingerprint.equals(before.analysis)) {
+      return FullReason.OTHER_ANALYSIS;
+    }
+    return fullAsked ? FullReason.ASKED_FOR : null;
+  }
+
+  private boolean full() {
+    return fullReason != null;
+  }
+
+  @Override
+  public Optional<FullReason> fullReason() {
+    return Optional.ofNullable(fullReason);
+  }
+
+  @Override
+  public String memo() {
+    return memoBefore;
   }
 
   @Override
@@ -135,7 +159,7 @@ public final class LuceneIndexWriting implements IndexWriting {
     } else if (first && !same) {
       changed++;
     }
-    if (first && same && !full) {
+    if (first && same && !full()) {
       return;
     }
     try {
@@ -146,7 +170,16 @@ public final class LuceneIndexWriting implements IndexWriting {
   }
 
   @Override
-  public Changes commit() {
+  public void keep(TalkId id) {
+    if (full() || !hashesBefore.containsKey(id.value())) {
+      throw new IllegalArgumentException(
+          "The talk " + id + " cannot be kept: the index does not hold it. Put it.");
+    }
+    put.add(id.value());
+  }
+
+  @Override
+  public Changes commit(String memo) {
     List<Term> gone = new ArrayList<>();
     for (String id : hashesBefore.keySet()) {
       if (!put.contains(id)) {
@@ -154,11 +187,11 @@ public final class LuceneIndexWriting implements IndexWriting {
       }
     }
     Changes changes = new Changes(added, changed, gone.size(), put.size() - added - changed);
-    if (!full && !changes.any()) {
+    if (!full() && !changes.any()) {
       return changes;
     }
     try {
-      if (!full) {
+      if (!full()) {
         writer.deleteDocuments(gone.toArray(Term[]::new));
       }
       long now = System.currentTimeMillis();
@@ -171,7 +204,9 @@ public final class LuceneIndexWriting implements IndexWriting {
                   Snapshot.COMMITTED_KEY,
                   Long.toString(now),
                   Snapshot.GENERATION_KEY,
-                  Long.toString(Math.max(now, generationBefore + 1)))
+                  Long.toString(Math.max(now, generationBefore + 1)),
+                  Snapshot.MEMO_KEY,
+                  memo)
               .entrySet());
       writer.commit();
       if (damaged) {
@@ -194,7 +229,7 @@ public final class LuceneIndexWriting implements IndexWriting {
 
   private IndexWriterConfig config(TalkAnalyzers analyzers) {
     return new IndexWriterConfig(byField(analyzers))
-        .setOpenMode(full ? OpenMode.CREATE : OpenMode.APPEND)
+        .setOpenMode(full() ? OpenMode.CREATE : OpenMode.APPEND)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         // Closing must not commit: half a rebuild would take the place of the whole index.
         .setCommitOnClose(false);
@@ -225,13 +260,16 @@ public final class LuceneIndexWriting implements IndexWriting {
   /// @param luceneGeneration Lucene's number of the commit, or -1 if there is none
   /// @param generation ours, or 0
   /// @param hashes content hashes by talk id
-  /// @param analysis the analyzers' fingerprint, or null if there is no index that can be read
+  /// @param analysis the analyzers' fingerprint, or empty
+  /// @param memo that of the commit, or empty
+  /// @param fullReason why there is no index that can be read; null if there is one
   private record Before(
       long luceneGeneration,
       long generation,
       Map<String, Long> hashes,
-      @Nullable String analysis,
-      boolean damaged) {
+      String analysis,
+      String memo,
+      @Nullable FullReason fullReason) {
 
     static Before read(Path current) throws IOException {
       try {
@@ -242,16 +280,22 @@ public final class LuceneIndexWriting implements IndexWriting {
               snapshot.generation(),
               hashes(snapshot),
               snapshot.analysisFingerprint(),
-              false);
+              snapshot.memo(),
+              null);
         } finally {
           snapshot.release();
         }
       } catch (EngineException.Missing e) {
-        return new Before(luceneGeneration(current), 0, Map.of(), null, false);
+        long there = luceneGeneration(current);
+        return unreadable(there, there < 0 ? FullReason.NO_INDEX : FullReason.OTHER_FORM);
       } catch (EngineException.Damaged e) {
         LOG.warn("{}", e.getMessage());
-        return new Before(luceneGeneration(current), 0, Map.of(), null, true);
+        return unreadable(luceneGeneration(current), FullReason.DAMAGED);
       }
+    }
+
+    private static Before unreadable(long luceneGeneration, FullReason reason) {
+      return new Before(luceneGeneration, 0, Map.of(), "", "", reason);
     }
 
     private static long luceneGeneration(Path folder) throws IOException {

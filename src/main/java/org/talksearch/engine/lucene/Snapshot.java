@@ -32,6 +32,7 @@ final class Snapshot {
   static final String ANALYSIS_KEY = "analysis";
   static final String COMMITTED_KEY = "committed";
   static final String GENERATION_KEY = "generation";
+  static final String MEMO_KEY = "memo";
 
   private final Path folder;
   private final DirectoryReader reader;
@@ -122,6 +123,11 @@ final class Snapshot {
   /// Grows with every commit, whatever the clock does.
   long generation() {
     return Long.parseLong(userData.getOrDefault(GENERATION_KEY, "0"));
+  }
+
+  /// The text that was given at the commit.
+  String memo() {
+    return userData.getOrDefault(MEMO_KEY, "");
   }
 
   IndexState state(String analysisFingerprint) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talksearch.corpus.Corpus;
+import org.talksearch.corpus.CorpusEntry;
 import org.talksearch.corpus.CorpusEntry.Parsed;
+import org.talksearch.corpus.CorpusState;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.query.Expression;
@@ -49,12 +51,12 @@ class BundledCorpusTest {
 
   @BeforeAll
   static void index() throws IOException {
-    Corpus.at(Path.of("corpus"))
-        .read(entry -> {
-          if (entry instanceof Parsed(Talk talk)) {
-            TALKS.add(talk);
-          }
-        });
+    for (CorpusEntry entry :
+        Corpus.at(Path.of("corpus")).read(CorpusState.NONE, (_, _) -> {}).entries()) {
+      if (entry instanceof Parsed(Talk talk)) {
+        TALKS.add(talk);
+      }
+    }
     Indexes.index(folder, TALKS);
     engine = Indexes.engine(folder);
   }

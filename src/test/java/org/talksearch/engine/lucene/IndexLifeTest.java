@@ -29,6 +29,7 @@ import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexState;
 import org.talksearch.engine.IndexWriting.Changes;
+import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Talk;
 import org.talksearch.vocabulary.Vocabulary;
@@ -106,7 +107,7 @@ class IndexLifeTest {
     try (LuceneIndexWriting writing =
         LuceneIndexWriting.open(folder, Indexes.VOCABULARY, Indexes.ANALYZERS, true)) {
       writing.put(Indexes.ANNOTATOR.annotate(MESOS));
-      writing.commit();
+      writing.commit("");
     }
 
     try (LuceneEngine engine = Indexes.engine(folder)) {
@@ -122,7 +123,7 @@ class IndexLifeTest {
           .isThrownBy(() -> Indexes.writing(folder))
           .withMessageContaining("Wait");
       first.put(Indexes.ANNOTATOR.annotate(MESOS));
-      first.commit();
+      first.commit("");
     }
   }
 
@@ -174,7 +175,7 @@ class IndexLifeTest {
       assertThat(total(engine, "mesos")).isEqualTo(1);
     }
     try (LuceneIndexWriting writing = LuceneIndexWriting.open(folder, other, analyzers, false)) {
-      assertThat(writing.full()).isTrue();
+      assertThat(writing.fullReason()).contains(FullReason.OTHER_ANALYSIS);
     }
   }
 

@@ -24,7 +24,7 @@ final class Indexes {
   static Changes index(Path folder, List<Talk> talks) {
     try (LuceneIndexWriting writing = writing(folder)) {
       talks.forEach(talk -> writing.put(ANNOTATOR.annotate(talk)));
-      return writing.commit();
+      return writing.commit("");
     }
   }
 
