@@ -28,6 +28,13 @@ class LanguageTagTest {
     "en_GB.UTF-8, 数据, en",
     "JA, 数据, ja",
     "pt_br, 数据, pt-BR",
+    "漢語, 数据, zh-Hans",
+    "Chinese, 資料庫, zh-Hant",
+    "繁體中文, Docker, zh-Hant",
+    "Simplified Chinese, Docker, zh-Hans",
+    "ENGLISH, 数据, en",
+    "英語, 数据, en",
+    "日本語, 資料庫, ja",
     "'', 資料庫, zh-Hant"
   })
   void isSpelledInOneWay(String written, String text, String tag) {
@@ -35,7 +42,7 @@ class LanguageTagTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"中文", "?", "-", "_zh", "x", "und", "\u0000", "a-b-c-d-e-f", "zh\nen"})
+  @ValueSource(strings = {"Other", "?", "-", "_zh", "x", "und", "\u0000", "a-b-c-d-e-f", "zh\nen"})
   void nonsenseCountsAsNotNamed(String written) {
     assertThat(LanguageTag.of(written, "資料庫")).isEqualTo("zh-Hant");
   }
