@@ -23,6 +23,8 @@ public final class Corpus {
   /// The first that recognises a file reads it; the one that takes nearly everything is last.
   private static final List<TalkReader> READERS =
       List.of(
+          new ScheduleXmlReader(),
+          new ScheduleJsonReader(),
           new JsonLinesReader(),
           new PostReader(),
           new NumberedTalksReader(),

@@ -1,9 +1,11 @@
 package org.talksearch.corpus;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.talksearch.talk.Link;
 
 /// A piece of HTML as plain text: a line for each block, no tags, no images, no scripts.
@@ -13,12 +15,23 @@ record HtmlText(String text, List<Link> links) {
   private static final String LINE_ENDS =
       "br, p, div, li, tr, h1, h2, h3, h4, h5, h6, pre, blockquote, section, article, dt, dd";
 
+  private static final String TAGS =
+      "(?:a|abbr|b|blockquote|br|center|code|dd|div|dl|dt|em|figure|font|h[1-6]|hr|i|img|li|ol|p|pre"
+          + "|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)";
+  private static final Pattern SIGN_OF_HTML =
+      Pattern.compile("(?i)</" + TAGS + "\\s*>|<(?:br|hr|img)(?:\\s[^<>]*)?/?>");
+  private static final Pattern NO_TAG =
+      Pattern.compile("(?i)<(?!/?" + TAGS + "(?:\\s[^<>]*)?/?>|!--)");
+
   HtmlText {
     links = List.copyOf(links);
   }
 
   static HtmlText of(String html) {
-    Element body = Jsoup.parseBodyFragment(html).body();
+    return of(Jsoup.parseBodyFragment(html).body());
+  }
+
+  private static HtmlText of(Element body) {
     List<Link> links =
         body.select("a[href]").stream()
             .filter(a -> !a.attr("href").isBlank() && !a.attr("href").startsWith("#"))
@@ -30,6 +43,18 @@ record HtmlText(String text, List<Link> links) {
     List<String> lines =
         body.wholeText().lines().map(line -> line.replaceAll("[ \\t]+", " ").strip()).toList();
     return new HtmlText(TextLines.joined(lines), links);
+  }
+
+  /// A text of which only some are HTML, as the fields of a schedule are, with a star before each
+  /// item of a list. Angle brackets that are no tag of running text, such as those of
+  /// `List<String>`, stay.
+  static HtmlText ofField(String written) {
+    if (!SIGN_OF_HTML.matcher(written).find()) {
+      return new HtmlText(Parser.unescapeEntities(written, false).strip(), List.of());
+    }
+    Element body = Jsoup.parseBodyFragment(NO_TAG.matcher(written).replaceAll("&lt;")).body();
+    body.select("li").forEach(item -> item.prependText("* "));
+    return of(body);
   }
 
   private static Link link(Element a) {
