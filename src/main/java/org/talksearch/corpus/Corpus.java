@@ -25,6 +25,9 @@ public final class Corpus {
       List.of(
           new ScheduleXmlReader(),
           new ScheduleJsonReader(),
+          new SessionizeReader(),
+          new SubmissionsReader(),
+          new SessionsReader(),
           new JsonLinesReader(),
           new PostReader(),
           new NumberedTalksReader(),
