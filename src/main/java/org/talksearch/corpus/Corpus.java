@@ -107,17 +107,21 @@ public final class Corpus {
   /// Reads the content of one file.
   static void read(String name, byte[] bytes, Consumer<? super CorpusEntry> entries) {
     switch (Decoded.of(bytes)) {
-      case Decoded.Binary() ->
-          entries.accept(
-              new CorpusEntry.LeftOut(new Origin(name, 1), name, "It is not a text file"));
+      case Decoded.Binary(String why) ->
+          entries.accept(new CorpusEntry.LeftOut(new Origin(name, 1), name, why));
       case Decoded.Undecodable(int lineIndex, int offset) ->
           entries.accept(
               new CorpusEntry.Rejected(
                   new Origin(name, lineIndex + 1),
                   name + " cannot be read as text",
-                  "It is not UTF-8: the byte at offset " + offset + " is invalid",
+                  "The byte at offset "
+                      + offset
+                      + " is not UTF-8, and the text is not GB18030 or Big5 either",
                   "Save the file in the encoding UTF-8."));
-      case Decoded.Text(String text) -> read(SourceFile.of(name, text), entries);
+      case Decoded.Text(String text, String encoding, List<Decoded.Damage> damage) -> {
+        damage.forEach(one -> entries.accept(one.rejected(name, encoding)));
+        read(SourceFile.of(name, text), entries);
+      }
     }
   }
 

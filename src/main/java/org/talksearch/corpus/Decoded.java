@@ -1,57 +1,129 @@
 package org.talksearch.corpus;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talksearch.corpus.CorpusEntry.Rejected;
+import org.talksearch.talk.Origin;
 
 /// What the bytes of a file turned out to be. The one place that knows encodings.
+///
+/// Bytes that are valid UTF-8 are UTF-8, whatever the file says of itself. Else a byte order mark
+/// counts, then what [EncodingGuess] thinks.
 sealed interface Decoded {
 
-  /// Text, without a byte order mark.
-  record Text(String text) implements Decoded {}
+  /// Text, without a byte order mark and without zero bytes.
+  ///
+  /// @param encoding its name, such as `UTF-8` or `GB18030`
+  /// @param damage what was mended to read it
+  record Text(String text, String encoding, List<Damage> damage) implements Decoded {
+    public Text {
+      damage = List.copyOf(damage);
+    }
+  }
 
   /// No text at all.
-  record Binary() implements Decoded {}
-
-  /// Text of an encoding that is not read.
   ///
-  /// @param lineIndex the line that holds the first offending byte, from 0
+  /// @param why what it is, as a sentence without its full stop
+  record Binary(String why) implements Decoded {}
+
+  /// Text of an encoding that is not read, or with more broken than whole.
+  ///
+  /// @param lineIndex the line that holds the first byte that is not UTF-8, from 0
   /// @param offset of that byte in the file
   record Undecodable(int lineIndex, int offset) implements Decoded {}
 
-  /// Takes UTF-8, with or without a byte order mark.
+  /// Bytes of one kind that could not be read.
+  ///
+  /// @param lineIndex the line that holds the first of them, from 0
+  /// @param offset of that byte in the file
+  /// @param count how many places there are
+  record Damage(Kind kind, int lineIndex, int offset, int count) {
+    enum Kind {
+      /// Not valid in the encoding, each read as U+FFFD.
+      BROKEN,
+      /// Zero, and dropped.
+      ZERO
+    }
+
+    /// @param name of the file
+    Rejected rejected(String name, String encoding) {
+      String what =
+          switch (kind) {
+            case BROKEN ->
+                "The byte at offset "
+                    + offset
+                    + " is broken"
+                    + (count > 1 ? ", and so are " + (count - 1) + " more" : "");
+            case ZERO ->
+                "There are zero bytes in "
+                    + (count > 1 ? count + " places, first" : "one place,")
+                    + " at offset "
+                    + offset;
+          };
+      String why =
+          switch (kind) {
+            case BROKEN ->
+                "It is not " + encoding + ". The rest was read, with \uFFFD in its place";
+            case ZERO -> "No text has any. They were dropped, and the rest was read";
+          };
+      return new Rejected(
+          new Origin(name, lineIndex + 1),
+          what,
+          why,
+          "Get the file anew from where it came from, or mend that line.");
+    }
+  }
+
+  /// Reads the bytes of a file.
   static Decoded of(byte[] bytes) {
-    boolean utf16 = startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
-    if (!utf16 && hasNul(bytes)) {
-      return new Binary();
+    String binary = BinaryFile.kindOf(bytes);
+    if (binary != null) {
+      return new Binary(binary);
     }
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .decode(in, out, true);
-    String text = out.flip().toString();
-    if (result.isError()) {
-      int linesBefore = (text + '.').lines().mapToInt(line -> 1).sum() - 1;
-      return new Undecodable(linesBefore, in.position());
+    Charset wide = wide(bytes);
+    if (wide != null) {
+      return text(bytes, wide);
     }
-    return new Text(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    if (BinaryFile.looksBinary(bytes)) {
+      return new Binary(BinaryFile.NO_TEXT);
+    }
+    DecodedBytes utf8 = DecodedBytes.of(bytes, UTF_8, true);
+    if (utf8.firstBroken() < 0) {
+      return text(utf8, UTF_8);
+    }
+    Charset guess = EncodingGuess.of(bytes);
+    if (guess == null) {
+      int line = DecodedBytes.lineOf(bytes, utf8.firstBroken());
+      return new Undecodable(line, utf8.firstBroken());
+    }
+    return text(bytes, guess);
+  }
+
+  private static Text text(byte[] bytes, Charset charset) {
+    return text(DecodedBytes.of(bytes, charset, false), charset);
+  }
+
+  private static Text text(DecodedBytes decoded, Charset charset) {
+    return new Text(decoded.text(), EncodingGuess.nameOf(charset), decoded.damage());
+  }
+
+  /// UTF-16 of either order, told by its mark or by its zero bytes; else null.
+  private static @Nullable Charset wide(byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return UTF_16LE;
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return UTF_16BE;
+    }
+    return EncodingGuess.unmarkedUtf16(bytes);
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {
     return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
-  }
-
-  private static boolean hasNul(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }
