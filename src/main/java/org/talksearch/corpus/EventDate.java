@@ -14,7 +14,7 @@ import org.talksearch.talk.Event;
 record EventDate(@Nullable LocalDate date, int year) {
   private static final Pattern DAY =
       Pattern.compile(
-          "(\\d{4})(?:[-/.]|\\s*年\\s*)(\\d{1,2})(?:[-/.]|\\s*月\\s*)(\\d{1,2})(?!\\d).*");
+          "([12]\\d{3})(?:[-/.]|\\s*年\\s*)(\\d{1,2})(?:[-/.]|\\s*月\\s*)(\\d{1,2})(?!\\d).*");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?!\\d).*");
 
   /// Reads what begins with a day (`2015-08-30 19:22`, `2015/8/30`, `2015年8月30日`) or a year. Null

@@ -31,11 +31,6 @@ final class JsonFields {
     return json.nextString();
   }
 
-  /// A running text with `\n` as line end.
-  String text(String field) throws IOException, JsonTalk.Refused {
-    return string(field).replaceAll("\\r\\n?", "\n").strip();
-  }
-
   /// A list of texts, empty ones left out.
   List<String> strings(String field) throws IOException, JsonTalk.Refused {
     beginArray(field);

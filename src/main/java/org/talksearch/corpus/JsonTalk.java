@@ -20,11 +20,16 @@ import org.talksearch.talk.TalkId;
 
 /// Reads a talk from a JSON object.
 ///
-/// Its fields are `id`, `event`, `date` (`2015-08-30`), `year`, `lang` (BCP 47), `title`,
+/// Its fields are `id`, `number`, `event`, `date` (`2015-08-30`), `year`, `lang`, `title`,
 /// `title_en`, `abstract`, `abstract_en`, `notes`, `speakers` (`name`, `org`, `role`), `url`,
 /// `links` (`label`, `url`), `tags`, `kind` (`talk` or `notes`) and `source`, which is not read.
 /// Only the title must be there; null counts as not there. The text of any other field goes to the
 /// notes, as `field: text`.
+///
+/// `title_en` and `abstract_en` hold the texts of the talk's other language, whichever that is.
+/// `lang` is BCP 47; `und` keeps a language that is not known from being told by the text.
+///
+/// This is also the shape that talks are exported in.
 final class JsonTalk {
 
   /// Why a line is no talk.
@@ -128,12 +133,12 @@ final class JsonTalk {
       }
       switch (field) {
         case "id" -> id = fields.string(field);
-        case "number" -> number = fields.string(field).strip();
+        case "number" -> number = fields.string(field);
         case "title" -> title = fields.string(field).strip();
-        case "title_en" -> alternateTitle = fields.string(field).strip();
-        case "abstract" -> abstractText = fields.text(field);
-        case "abstract_en" -> alternateAbstract = fields.text(field);
-        case "notes" -> notes = fields.text(field);
+        case "title_en" -> alternateTitle = fields.string(field);
+        case "abstract" -> abstractText = fields.string(field);
+        case "abstract_en" -> alternateAbstract = fields.string(field);
+        case "notes" -> notes = fields.string(field).strip();
         case "event" -> event = fields.string(field).strip();
         case "date" -> date = fields.string(field).strip();
         case "year" -> year = year();
@@ -162,9 +167,9 @@ final class JsonTalk {
     }
     TalkDraft draft = new TalkDraft(title, file.origin(index));
     draft.number = number;
-    draft.alternateTitle = alternateTitle.equals(title) ? "" : alternateTitle;
+    draft.alternateTitle = alternateTitle;
     draft.abstractText = abstractText;
-    draft.alternateAbstract = alternateAbstract.equals(abstractText) ? "" : alternateAbstract;
+    draft.alternateAbstract = alternateAbstract;
     List<String> allNotes = new ArrayList<>();
     allNotes.add(notes);
     allNotes.addAll(fields.otherTexts());

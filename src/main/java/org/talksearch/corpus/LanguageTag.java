@@ -7,6 +7,8 @@ import java.util.Map;
 
 /// Brings the language that a source names into one spelling.
 final class LanguageTag {
+  /// BCP 47's own word for a language that is not known.
+  private static final String UNDETERMINED = "und";
 
   /// Names of languages as organisers write them. `zh` is Chinese of either script.
   private static final Map<String, String> NAMED =
@@ -30,12 +32,16 @@ final class LanguageTag {
 
   /// `zh-Hans` or `zh-Hant` for Chinese, `en` for English of any country, other languages as BCP 47
   /// writes them. Chinese of no script or country has the script of the texts; where the source
-  /// names no language, or something that is none, it is that of the texts.
+  /// names no language, or something that is none, it is that of the texts; empty where it says
+  /// that the language is not known.
   ///
   /// @param written such as `zh_CN`, `EN`, `漢語` or `English`; may be empty
   static String of(String written, String... texts) {
     String name = Normalizer.normalize(written, Normalizer.Form.NFKC).replace('_', '-').strip();
     String known = NAMED.get(name.toLowerCase(Locale.ROOT));
+    if (name.equals(UNDETERMINED)) {
+      return "";
+    }
     Locale locale = Locale.forLanguageTag(known == null ? name : known);
     return switch (locale.getLanguage()) {
       case "" -> WrittenLanguage.of(texts);

@@ -1,6 +1,7 @@
 package org.talksearch.corpus;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
 import org.talksearch.talk.Origin;
@@ -10,6 +11,11 @@ import org.talksearch.talk.TalkId;
 
 /// A talk while its source is being read; what the source lacks stays empty.
 final class TalkDraft {
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+
+  /// JSON can write half a surrogate pair; UTF-8 cannot, so no index or file would hold it.
+  private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+
   private final String title;
   private final Origin origin;
   String number = "";
@@ -28,7 +34,7 @@ final class TalkDraft {
 
   /// @param title not blank
   TalkDraft(String title, Origin origin) {
-    this.title = title.strip();
+    this.title = tidied(title);
     this.origin = origin;
   }
 
@@ -40,23 +46,41 @@ final class TalkDraft {
     return origin;
   }
 
-  /// The talk; where the source does not name its language, that of its text.
+  /// The talk. Its texts have no white space at their ends and `\n` as line end; a text that the
+  /// source gives twice, as that of two languages, is taken once; where the source does not name
+  /// the language, it is that of the texts.
   Talk finished(TalkId id) {
+    String about = tidied(abstractText);
+    String aboutAlso = tidied(alternateAbstract);
+    String titleAlso = tidied(alternateTitle);
+    String noted = tidied(notes);
     return new Talk(
         id,
-        number,
+        tidied(number),
         title,
-        alternateTitle,
-        abstractText,
-        alternateAbstract,
-        notes,
-        speakers,
-        event,
-        LanguageTag.of(language, title, abstractText, notes),
-        url,
-        links,
-        tags,
+        titleAlso.equals(title) ? "" : titleAlso,
+        about,
+        aboutAlso.equals(about) ? "" : aboutAlso,
+        noted,
+        speakers.stream()
+            .map(speaker ->
+                new Speaker(
+                    tidied(speaker.name()), tidied(speaker.affiliation()), tidied(speaker.role())))
+            .toList(),
+        new Event(tidied(event.name()), event.date(), event.year()),
+        LanguageTag.of(language, title, about, noted),
+        tidied(url),
+        links.stream()
+            .map(link -> new Link(tidied(link.label()), tidied(link.url())))
+            .filter(link -> !link.url().isEmpty())
+            .toList(),
+        tags.stream().map(TalkDraft::tidied).filter(tag -> !tag.isEmpty()).toList(),
         kind,
         origin);
+  }
+
+  private static String tidied(String text) {
+    String whole = HALF_CHARACTER.matcher(text).replaceAll("\uFFFD");
+    return LINE_END.matcher(whole).replaceAll("\n").strip();
   }
 }

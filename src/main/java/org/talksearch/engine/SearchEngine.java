@@ -1,6 +1,7 @@
 package org.talksearch.engine;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
@@ -12,6 +13,18 @@ public interface SearchEngine extends AutoCloseable {
 
   /// The talks that match, best first, with the facets that were asked for.
   SearchResult search(SearchRequest request);
+
+  /// Hands on every talk that matches, all of one commit, and not only the part of them that the
+  /// request asks for. There is no time limit, and never more than one talk is held at a time.
+  ///
+  /// They come best first if that is asked for and the query tells talks apart. Otherwise they come
+  /// by year, latest first unless [org.talksearch.query.Sort#OLDEST] is asked for, those of unknown
+  /// year last; within a year by event, date, title and id, so that the talks of an event stay
+  /// together.
+  ///
+  /// @param talks what it throws ends the work and is thrown on
+  /// @return how many there were
+  int forEach(SearchRequest request, Consumer<? super AnnotatedTalk> talks);
 
   /// The talk of that id.
   Optional<AnnotatedTalk> find(TalkId id);

@@ -2,6 +2,7 @@ package org.talksearch.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,9 +43,14 @@ class LanguageTagTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Other", "?", "-", "_zh", "x", "und", "\u0000", "a-b-c-d-e-f", "zh\nen"})
+  @ValueSource(strings = {"Other", "?", "-", "_zh", "x", "\u0000", "a-b-c-d-e-f", "zh\nen"})
   void nonsenseCountsAsNotNamed(String written) {
     assertThat(LanguageTag.of(written, "資料庫")).isEqualTo("zh-Hant");
+  }
+
+  @Test
+  void undeterminedIsNotToldByTheText() {
+    assertThat(LanguageTag.of("und", "資料庫")).isEmpty();
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.DrillSideways.ConcurrentDrillSidewaysResult;
@@ -54,6 +55,8 @@ import org.talksearch.vocabulary.Vocabulary;
 /// that is not there yet is picked up when it is committed.
 public final class LuceneEngine implements SearchEngine {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
+  private static final SortField BY_ID = new SortField(IndexFields.ID, SortField.Type.STRING);
+  private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
 
   private final IndexFollower follower;
   private final IndexFolder folder;
@@ -102,6 +105,31 @@ public final class LuceneEngine implements SearchEngine {
           query.understanding(),
           Duration.ofNanos(System.nanoTime() - started),
           count.cutShort() || searcher.timedOut());
+    });
+  }
+
+  @Override
+  public int forEach(SearchRequest request, Consumer<? super AnnotatedTalk> talks) {
+    return reading(snapshot -> {
+      IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+      Translated query =
+          new QueryTranslator(searcher, cutter, filters).translate(request.expression());
+      boolean bestFirst = isBestFirst(request, query);
+      int most = Math.max(1, snapshot.reader().maxDoc());
+      TopDocs found =
+          searcher.search(
+              filtered(request, bestFirst ? query.scored() : query.matching()),
+              most,
+              bestFirst ? BEST_FIRST : Sort.INDEXORDER);
+      int[] docs = Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
+      if (!bestFirst) {
+        boolean oldestFirst = request.sort() == org.talksearch.query.Sort.OLDEST;
+        docs = CatalogueOrder.of(docs, doc -> talk(snapshot, doc).talk(), oldestFirst);
+      }
+      for (int doc : docs) {
+        talks.accept(talk(snapshot, doc));
+      }
+      return docs.length;
     });
   }
 
@@ -201,14 +229,11 @@ public final class LuceneEngine implements SearchEngine {
     if (request.size() == 0) {
       return List.of();
     }
-    BooleanQuery.Builder best = new BooleanQuery.Builder().add(query.scored(), Occur.MUST);
-    request
-        .filters()
-        .forEach((facet, values) -> best.add(filters.query(facet, values), Occur.FILTER));
     int wanted = request.offset() + request.size();
     TopDocs top =
         searcher.search(
-            best.build(), new TopFieldCollectorManager(order(request, query), wanted, null, 1));
+            filtered(request, query.scored()),
+            new TopFieldCollectorManager(order(request, query), wanted, null, 1));
     Marker marker = new Marker(query.marked());
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < top.scoreDocs.length; i++) {
@@ -225,21 +250,31 @@ public final class LuceneEngine implements SearchEngine {
     return hits;
   }
 
+  private Query filtered(SearchRequest request, Query query) {
+    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
+    request
+        .filters()
+        .forEach((facet, values) -> filtered.add(filters.query(facet, values), Occur.FILTER));
+    return filtered.build();
+  }
+
+  private static boolean isBestFirst(SearchRequest request, Translated query) {
+    return request.sort() == org.talksearch.query.Sort.RELEVANCE && query.ranked();
+  }
+
   /// A query that tells no talk from another is answered with the newest first.
   private static Sort order(SearchRequest request, Translated query) {
-    SortField byId = new SortField(IndexFields.ID, SortField.Type.STRING);
-    org.talksearch.query.Sort asked = request.sort();
-    if (asked == org.talksearch.query.Sort.RELEVANCE && query.ranked()) {
-      return new Sort(SortField.FIELD_SCORE, byId);
+    if (isBestFirst(request, query)) {
+      return BEST_FIRST;
     }
-    boolean oldest = asked == org.talksearch.query.Sort.OLDEST;
+    boolean oldest = request.sort() == org.talksearch.query.Sort.OLDEST;
     SortField byDate =
         new SortField(
             IndexFields.DATE,
             SortField.Type.INT,
             !oldest,
             oldest ? Integer.MAX_VALUE : Integer.MIN_VALUE);
-    return new Sort(byDate, byId);
+    return new Sort(byDate, BY_ID);
   }
 
   private AnnotatedTalk talk(Snapshot snapshot, int doc) throws IOException {
