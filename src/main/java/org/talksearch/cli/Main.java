@@ -54,11 +54,13 @@ public final class Main {
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new ReindexCommand(terminal))
             .addSubcommand(SearchCommand.commandLine(terminal))
+            .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
     Failures failures = new Failures(environment, terminal);
     return commands
         .setDefaultValueProvider(new EnvironmentDefaults(environment))
         .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(terminal.colourScheme())

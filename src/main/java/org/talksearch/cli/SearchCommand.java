@@ -33,24 +33,13 @@ final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Spec private CommandSpec spec;
   @Mixin private Folders folders;
+  @Mixin private TalkFilters filters;
 
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
       description = "What to look for; every talk if left out.")
   private List<String> words = List.of();
-
-  @Option(
-      names = "--company",
-      paramLabel = "C",
-      description = "Only talks that name this company, or another one given like this.")
-  private List<String> companies = List.of();
-
-  @Option(
-      names = "--technology",
-      paramLabel = "T",
-      description = "Only talks that name this technology, or another one given like this.")
-  private List<String> technologies = List.of();
 
   @Option(
       names = "--size",
@@ -76,13 +65,6 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SearchRequest request = request();
     try (SearchEngine engine = folders.wire().engineWithIndex(terminal)) {
-      if (engine.state().stale()) {
-        terminal
-            .err()
-            .println(
-                "The index was built by another version, so some talks may be missed. Run"
-                    + " “talksearch reindex”.");
-      }
       SearchResult result = engine.search(request);
       terminal
           .out()
@@ -102,10 +84,6 @@ final class SearchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for option “--size”: " + size + " is less than 1.");
     }
-    return SearchRequest.of(String.join(" ", words))
-        .filteredBy(Facet.COMPANY, companies)
-        .filteredBy(Facet.TECHNOLOGY, technologies)
-        .page(0, size)
-        .counting(FACETS);
+    return filters.narrow(SearchRequest.of(String.join(" ", words))).page(0, size).counting(FACETS);
   }
 }

@@ -32,11 +32,19 @@ final class Wiring {
     return LuceneEngine.open(index, vocabulary, analyzers);
   }
 
-  /// The engine over an index that can be read; one that cannot is built first, and `err` says so.
+  /// The engine over an index that can be read; one that cannot is built first, and standard error
+  /// says so. It also tells of one that is due to be built anew.
   SearchEngine engineWithIndex(Terminal terminal) throws IOException {
     SearchEngine engine = engine();
     String need = needOfBuilding(engine);
     if (need.isEmpty()) {
+      if (engine.state().stale()) {
+        terminal
+            .err()
+            .println(
+                "The index was built by another version, so some talks may be missed. Run"
+                    + " “talksearch reindex”.");
+      }
       return engine;
     }
     engine.close();
