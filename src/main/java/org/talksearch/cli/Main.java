@@ -27,7 +27,11 @@ public final class Main {
     System.setErr(utf8(FileDescriptor.err));
     Map<String, String> environment = System.getenv();
     Terminal terminal =
-        new Terminal(System.out, System.err, Terminal.takesColour(System.console(), environment));
+        new Terminal(
+            System.out,
+            System.err,
+            Terminal.takesColour(System.console(), environment),
+            () -> Screen.isStandardError(environment));
     System.exit(run(List.of(args), environment, terminal));
   }
 

@@ -2,6 +2,7 @@ package org.talksearch.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.talksearch.http.ReportJson;
 import org.talksearch.indexing.IndexingReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,7 +29,10 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    IndexingReport report = folders.wire().bringUpToDate(full);
+    IndexingReport report;
+    try (ProgressBar progress = new ProgressBar(terminal)) {
+      report = folders.wire().bringUpToDate(full, progress);
+    }
     terminal.out().println(json ? ReportJson.of(report) : new ReportText(report).lines());
     if (report.talks() == 0) {
       throw new CommandException(

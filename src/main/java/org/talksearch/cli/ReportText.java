@@ -1,27 +1,35 @@
 package org.talksearch.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.summingInt;
+
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
-import org.talksearch.corpus.CorpusEntry.Rejected;
+import java.util.Map;
+import java.util.TreeMap;
 import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.indexing.IndexingReport;
+import org.talksearch.indexing.IndexingReport.Omission;
+import org.talksearch.indexing.IndexingReport.Tally;
 
 /// A report for people.
 record ReportText(IndexingReport report) {
+  private static final int MOST_REASONS = 20;
   private static final double MILLIS_PER_SECOND = 1000;
 
-  /// Every problem, then the sums.
+  /// Every problem, what was left out and why, sums by source and by format, then the sums of all.
   String lines() {
+    Tally total = report.total();
     StringBuilder lines = new StringBuilder();
-    for (Rejected rejected : report.rejected()) {
-      lines.append(
-          """
-          %s: %s
-              Why:   %s
-              To do: %s
-          """
-              .formatted(rejected.origin(), rejected.what(), rejected.why(), rejected.remedy()));
+    appendPart(lines, new ProblemText(report.troubles()).toString());
+    appendPart(lines, omissions());
+    if (total.files() > 0) {
+      appendPart(lines, new TallyTable("Source", report.bySource(), total).toString());
+      appendPart(lines, new TallyTable("Format", report.byFormat(), total).toString());
     }
+    appendPart(lines, circumstances());
     return lines
         + """
         Talks:    %s
@@ -29,8 +37,52 @@ record ReportText(IndexingReport report) {
         Left out: %d (no talks)
         Time:     %s\
         """
-            .formatted(
-                talks(), report.rejected().size(), report.leftOut().size(), seconds(report.took()));
+            .formatted(talks(), report.rejected().size(), total.leftOut(), seconds(report.took()));
+  }
+
+  /// Parts with an empty line between them.
+  private static void appendPart(StringBuilder lines, String part) {
+    if (!part.isEmpty()) {
+      lines.append(part).append('\n');
+    }
+  }
+
+  private String omissions() {
+    Map<String, Integer> reasons =
+        report.omissions().stream()
+            .collect(groupingBy(Omission::why, TreeMap::new, summingInt(Omission::count)));
+    String most =
+        reasons.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .limit(MOST_REASONS)
+            .map(reason -> "%7d left out: %s\n".formatted(reason.getValue(), reason.getKey()))
+            .collect(joining());
+    return reasons.size() <= MOST_REASONS
+        ? most
+        : most
+            + "        and %d more reasons, which --json has\n"
+                .formatted(reasons.size() - MOST_REASONS);
+  }
+
+  /// What is told only where it is so.
+  private String circumstances() {
+    StringBuilder lines = new StringBuilder();
+    String encodings =
+        report.otherEncodings().entrySet().stream()
+            .map(encoding -> encoding.getKey() + " in " + encoding.getValue())
+            .collect(joining(", "));
+    if (!encodings.isEmpty()) {
+      lines.append("Files in other encodings than UTF-8: ").append(encodings).append(".\n");
+    }
+    if (report.merged() > 0) {
+      lines.append("Talks that stand in several places and were merged: ");
+      lines.append(report.merged()).append(".\n");
+    }
+    report.fullReason().ifPresent(reason -> lines.append(Rebuild.report(reason)).append('\n'));
+    if (report.fullReason().isEmpty() && !report.changes().any()) {
+      lines.append("Nothing changed; nothing was committed.\n");
+    }
+    return lines.toString();
   }
 
   String talks() {

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexState;
+import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.http.HttpServer;
 import org.talksearch.http.ServerSettings;
@@ -71,12 +72,15 @@ final class ServeCommand implements Callable<Integer> {
       ProcessHandle.current().parent().ifPresentOrElse(ServeCommand::follow, ServeCommand::leave);
     }
     Wiring wiring = folders.wire();
-    IndexUpkeep upkeep = new IndexUpkeep(() -> wiring.bringUpToDate(false));
     SearchEngine engine = wiring.engine();
+    String need = wiring.needOfBuilding(engine);
+    IndexUpkeep upkeep =
+        new IndexUpkeep(
+            listener -> wiring.bringUpToDate(false, listener),
+            reason -> announce(reason, need.isEmpty()));
     HttpServer server = start(settings, engine, upkeep);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "stop"));
     String address = address(server.port());
-    String need = wiring.needOfBuilding(engine);
     if (!need.isEmpty()) {
       terminal.err().println(need + " " + address + " has nothing to search until then.");
     }
@@ -111,6 +115,15 @@ final class ServeCommand implements Callable<Integer> {
     terminal.out().flush();
     new CountDownLatch(1).await();
     return ExitCode.OK;
+  }
+
+  /// Where there is nothing to search meanwhile, that has been told already.
+  private void announce(FullReason reason, boolean searchable) {
+    String announcement = Rebuild.announcement(reason);
+    LOG.info("all talks are written anew: {}", reason);
+    if (searchable && !announcement.isEmpty()) {
+      terminal.err().println(announcement);
+    }
   }
 
   private ServerSettings settings() {

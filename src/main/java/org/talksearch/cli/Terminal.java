@@ -3,6 +3,7 @@ package org.talksearch.cli;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Help.ColorScheme;
 /// @param out takes results
 /// @param err takes everything else
 /// @param colour whether `out` is read by a person who wants bold print
-record Terminal(PrintStream out, PrintStream err, boolean colour) {
+/// @param errIsScreen whether `err` goes to a screen on which a line can be taken back; it may take
+///   a tenth of a second to find out
+record Terminal(PrintStream out, PrintStream err, boolean colour, BooleanSupplier errIsScreen) {
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
   private static final String PLAIN = "\u001b[0m";

@@ -11,6 +11,7 @@ import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.lucene.LuceneEngine;
 import org.talksearch.engine.lucene.LuceneIndexWriting;
+import org.talksearch.indexing.IndexingListener;
 import org.talksearch.indexing.IndexingReport;
 import org.talksearch.indexing.IndexingRun;
 import org.talksearch.vocabulary.Vocabulary;
@@ -49,7 +50,7 @@ final class Wiring {
     }
     engine.close();
     terminal.err().println(need);
-    bringUpToDate(false);
+    bringUpToDate(false, IndexingListener.NONE);
     return engine();
   }
 
@@ -75,7 +76,7 @@ final class Wiring {
   ///
   /// @param full whether to write all talks anew
   /// @throws CommandException if there is no corpus
-  IndexingReport bringUpToDate(boolean full) throws IOException {
+  IndexingReport bringUpToDate(boolean full, IndexingListener listener) throws IOException {
     if (!Files.exists(corpus)) {
       throw new CommandException(
           "There is no corpus at "
@@ -83,7 +84,8 @@ final class Wiring {
               + ".\nName a folder or file of talks with --corpus or TALKSEARCH_CORPUS.");
     }
     try (IndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, full)) {
-      return new IndexingRun(Corpus.at(corpus), new Annotator(vocabulary, analyzers)).into(writing);
+      return new IndexingRun(Corpus.at(corpus), new Annotator(vocabulary, analyzers))
+          .into(writing, listener);
     }
   }
 }

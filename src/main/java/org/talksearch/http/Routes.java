@@ -24,6 +24,7 @@ final class Routes {
         Route.page("/health/live", new LiveEndpoint()),
         Route.page("/health/ready", new ReadyEndpoint(engine)),
         Route.page("/", page),
+        Route.page("/status", page),
         Route.page("/talks/{id}", page),
         Route.page(
             "/ui/lit/{file...}", new FileEndpoint(litHtml, request -> request.variable("file"))),

@@ -64,6 +64,19 @@ public record IndexingReport(
     }
   }
 
+  /// Something that could not be taken from the corpus.
+  ///
+  /// @param file path below the corpus folder
+  /// @param line from 1
+  public record Trouble(String file, int line, String what, String why, String remedy) {}
+
+  /// Something that was left out on purpose, since it is no talk.
+  ///
+  /// @param file path below the corpus folder
+  /// @param line from 1
+  /// @param count how many things `what` stands for
+  public record Omission(String file, int line, String what, String why, int count) {}
+
   /// Sums over all files; its name is empty.
   public Tally total() {
     return Tally.of("", files);
@@ -87,6 +100,32 @@ public record IndexingReport(
         .map(CorpusFile::encoding)
         .filter(encoding -> !encoding.isEmpty() && !encoding.equals(USUAL_ENCODING))
         .collect(groupingBy(Function.identity(), TreeMap::new, summingInt(_ -> 1)));
+  }
+
+  /// What could not be taken, by file and line, in a form that needs no knowledge of corpora.
+  public List<Trouble> troubles() {
+    return rejected.stream()
+        .map(entry ->
+            new Trouble(
+                entry.origin().file(),
+                entry.origin().line(),
+                entry.what(),
+                entry.why(),
+                entry.remedy()))
+        .toList();
+  }
+
+  /// What is no talk, by file and line, in a form that needs no knowledge of corpora.
+  public List<Omission> omissions() {
+    return leftOut.stream()
+        .map(entry ->
+            new Omission(
+                entry.origin().file(),
+                entry.origin().line(),
+                entry.what(),
+                entry.why(),
+                entry.count()))
+        .toList();
   }
 
   private List<Tally> tallies(Function<CorpusFile, String> name) {

@@ -20,7 +20,8 @@ class CommandLineDocumentationTest {
   @TestFactory
   Stream<DynamicTest> pageNames() throws IOException {
     String page = Files.readString(PAGE);
-    CommandLine commands = Main.commandLine(Map.of(), new Terminal(System.out, System.err, false));
+    CommandLine commands =
+        Main.commandLine(Map.of(), new Terminal(System.out, System.err, false, () -> false));
     return Stream.concat(Stream.of(commands), commands.getSubcommands().values().stream())
         .flatMap(CommandLineDocumentationTest::names)
         .distinct()

@@ -26,7 +26,11 @@ record CommandRun(int status, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
-        new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), colour);
+        new Terminal(
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            colour,
+            () -> false);
     int status = Main.run(List.of(args), environment, terminal);
     return new CommandRun(status, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.talksearch.engine.IndexWriting.Changes;
+import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.indexing.IndexingReport;
+import org.talksearch.indexing.IndexingStatus.Phase;
+import org.talksearch.indexing.IndexingStatus.Progress;
 
 class IndexUpkeepTest {
   private static final IndexingReport REPORT =
@@ -28,13 +32,13 @@ class IndexUpkeepTest {
 
   static List<IndexUpkeep.Work> failures() {
     return List.of(
-        () -> {
+        listener -> {
           throw new IOException("the disk is full");
         },
-        () -> {
+        listener -> {
           throw new IllegalStateException("the disk is full");
         },
-        () -> {
+        listener -> {
           throw new StackOverflowError("the disk is full");
         });
   }
@@ -42,7 +46,7 @@ class IndexUpkeepTest {
   @ParameterizedTest
   @MethodSource("failures")
   void aRunThatFailsIsOverAndTellsWhy(IndexUpkeep.Work work) {
-    IndexUpkeep upkeep = new IndexUpkeep(work);
+    IndexUpkeep upkeep = new IndexUpkeep(work, reason -> {});
 
     assertThatThrownBy(upkeep::run).hasMessage("the disk is full");
     assertThat(upkeep.get().running()).isFalse();
@@ -50,16 +54,40 @@ class IndexUpkeepTest {
   }
 
   @Test
+  void aRunThatWritesAllTalksAnewIsAnnounced() throws IOException {
+    List<FullReason> announced = new ArrayList<>();
+    IndexUpkeep upkeep =
+        new IndexUpkeep(
+            listener -> {
+              listener.rebuilding(FullReason.OTHER_ANALYSIS);
+              return REPORT;
+            },
+            announced::add);
+
+    upkeep.run();
+
+    assertThat(announced).containsExactly(FullReason.OTHER_ANALYSIS);
+  }
+
+  @Test
   void aRunIsToldFromItsBeginningToItsEnd() throws IOException {
     IndexUpkeep[] upkeep = new IndexUpkeep[1];
     upkeep[0] =
-        new IndexUpkeep(() -> {
-          assertThat(upkeep[0].get().running()).isTrue();
-          return REPORT;
-        });
+        new IndexUpkeep(
+            listener -> {
+              assertThat(upkeep[0].get().running()).isTrue();
+              assertThat(upkeep[0].get().progress()).isEmpty();
+              listener.reading(3, 7);
+              assertThat(upkeep[0].get().progress()).contains(new Progress(Phase.READING, 3, 7));
+              listener.indexing(1, 9);
+              assertThat(upkeep[0].get().progress()).contains(new Progress(Phase.INDEXING, 1, 9));
+              return REPORT;
+            },
+            reason -> {});
 
     assertThat(upkeep[0].run()).isSameAs(REPORT);
     assertThat(upkeep[0].get().running()).isFalse();
+    assertThat(upkeep[0].get().progress()).isEmpty();
     assertThat(upkeep[0].get().lastRun().orElseThrow().report()).isSameAs(REPORT);
   }
 }

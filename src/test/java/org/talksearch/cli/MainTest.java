@@ -117,11 +117,24 @@ class MainTest {
     JsonObject second = json(reindex(fresh, "--json"));
     JsonObject full = json(reindex(fresh, "--json", "--full"));
 
+    assertThat(first.get("full").getAsString()).isEqualTo("no-index");
+    assertThat(second.has("full")).isFalse();
+    assertThat(first.getAsJsonArray("sources")).isNotEmpty().isEqualTo(second.get("sources"));
     int talks = first.get("talks").getAsInt();
     assertThat(talks).isGreaterThan(40);
     assertThat(first.get("added").getAsInt()).isEqualTo(talks);
     assertThat(second.get("unchanged").getAsInt()).isEqualTo(talks);
     assertThat(full.get("talks").getAsInt()).isEqualTo(talks);
+  }
+
+  @Test
+  void aRunThatChangesNothingSaysSo() {
+    String fresh = folder.resolve("index").toString();
+
+    assertThat(reindex(fresh).out())
+        .contains("There was no index yet")
+        .doesNotContain("Nothing changed");
+    assertThat(reindex(fresh).out()).contains("Nothing changed; nothing was committed.");
   }
 
   @Test
@@ -244,7 +257,8 @@ class MainTest {
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
-        new Terminal(new PrintStream(broken), new PrintStream(err, true, UTF_8), false);
+        new Terminal(
+            new PrintStream(broken), new PrintStream(err, true, UTF_8), false, () -> false);
 
     int status = Main.run(List.of("generate-completion"), Map.of(), terminal);
 

@@ -297,10 +297,32 @@ class HttpServerTest {
     assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
     assertThat(server.get("/?anything=1&q=%E5%BE").status()).isEqualTo(200);
     assertThat(server.get("/talks/talk%2Fjd").header("ETag")).isEqualTo(page.header("ETag"));
+    assertThat(server.get("/status").header("ETag")).isEqualTo(page.header("ETag"));
   }
 
   @Test
-  void theStatusTellsTheFirstHundredProblems() {
+  void theStatusTellsHowFarARunIs() {
+    JsonObject indexing = server.get("/api/status").json().getAsJsonObject("indexing");
+    assertThat(indexing.get("progress")).hasToString("{\"phase\":\"reading\",\"done\":3,\"of\":7}");
+  }
+
+  @Test
+  void theStatusTellsWhatEachSourceAndFormatGave() {
+    JsonObject indexing = server.get("/api/status").json().getAsJsonObject("indexing");
+    JsonObject run = indexing.getAsJsonObject("lastRun");
+    assertThat(run.get("full").getAsString()).isEqualTo("other-analysis");
+    assertThat(run.get("merged").getAsInt()).isEqualTo(3);
+    assertThat(run.get("files").getAsInt()).isEqualTo(3);
+    assertThat(run.get("leftOut").getAsInt()).isEqualTo(202);
+    assertThat(run.getAsJsonArray("sources").get(1))
+        .hasToString("{\"name\":\"会议\",\"files\":2,\"talks\":9,\"rejected\":0,\"leftOut\":202}");
+    assertThat(run.getAsJsonArray("formats").get(0).getAsJsonObject().get("name").getAsString())
+        .isEmpty();
+    assertThat(run.getAsJsonArray("encodings")).hasToString("[{\"name\":\"GB18030\",\"files\":1}]");
+  }
+
+  @Test
+  void theStatusTellsTheFirstHundredProblemsAndOmissions() {
     JsonObject status = server.get("/api/status").json();
     assertThat(status.get("version").getAsString()).matches("\\d+\\.\\d+.*");
     assertThat(status.getAsJsonObject("index").get("talks").getAsInt()).isEqualTo(3);
@@ -308,6 +330,11 @@ class HttpServerTest {
     assertThat(run.get("finished").getAsString()).isEqualTo("2026-01-02T03:04:05Z");
     assertThat(run.get("rejected").getAsInt()).isEqualTo(101);
     assertThat(run.getAsJsonArray("problems")).hasSize(100);
+    assertThat(run.getAsJsonArray("omissions")).hasSize(100);
+    assertThat(run.getAsJsonArray("omissions").get(0))
+        .hasToString(
+            "{\"file\":\"会议/talks.csv\",\"line\":1,\"what\":\"Lunch\",\"why\":\"It is no"
+                + " talk\",\"count\":2}");
   }
 
   @Test

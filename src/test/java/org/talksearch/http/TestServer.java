@@ -20,12 +20,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.talksearch.corpus.CorpusEntry.LeftOut;
 import org.talksearch.corpus.CorpusEntry.Rejected;
+import org.talksearch.corpus.CorpusFile;
 import org.talksearch.engine.IndexWriting.Changes;
+import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.indexing.IndexingReport;
 import org.talksearch.indexing.IndexingStatus;
 import org.talksearch.indexing.IndexingStatus.FinishedRun;
+import org.talksearch.indexing.IndexingStatus.Phase;
+import org.talksearch.indexing.IndexingStatus.Progress;
 import org.talksearch.talk.Origin;
 
 /// A server of its own on a free port, and a client to ask it.
@@ -46,7 +51,8 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  /// Serves the talks of [TestTalks], after a run that had trouble with 101 other places.
+  /// Serves the talks of [TestTalks], after a run that had trouble with 101 places of one file, and
+  /// left out the same of another, while a run is under way.
   static TestServer withTalks(Path index) {
     TestTalks.indexIn(index);
     List<Rejected> rejected =
@@ -54,21 +60,30 @@ final class TestServer implements AutoCloseable {
             .mapToObj(line ->
                 new Rejected(new Origin("talks.txt", line), "Talk has no title", "none", "add one"))
             .toList();
+    List<LeftOut> leftOut =
+        IntStream.rangeClosed(1, 101)
+            .mapToObj(
+                line -> new LeftOut(new Origin("会议/talks.csv", line), "Lunch", "It is no talk", 2))
+            .toList();
     IndexingReport report =
         new IndexingReport(
             TestTalks.ALL.size(),
-            0,
+            3,
             new Changes(TestTalks.ALL.size(), 0, 0, 0),
-            Optional.empty(),
-            List.of(),
-            0,
+            Optional.of(FullReason.OTHER_ANALYSIS),
+            List.of(
+                new CorpusFile("talks.txt", "numbered talks", "GB18030", 4, 101, 0),
+                new CorpusFile("会议/photo.jpg", "", "", 0, 0, 0),
+                new CorpusFile("会议/talks.csv", "CSV", "UTF-8", 9, 0, 202)),
+            2,
             rejected,
-            List.of(),
+            leftOut,
             Duration.ofMillis(12));
     return new TestServer(
         TestTalks.engineOn(index),
         new IndexingStatus(
-            false,
+            true,
+            Optional.of(new Progress(Phase.READING, 3, 7)),
             Optional.of(new FinishedRun(Instant.parse("2026-01-02T03:04:05Z"), report)),
             Optional.empty()));
   }
@@ -77,7 +92,8 @@ final class TestServer implements AutoCloseable {
   static TestServer withoutIndex(Path index) {
     return new TestServer(
         TestTalks.engineOn(index),
-        new IndexingStatus(true, Optional.empty(), Optional.of("The disk is full.")));
+        new IndexingStatus(
+            true, Optional.empty(), Optional.empty(), Optional.of("The disk is full.")));
   }
 
   int port() {
