@@ -1,7 +1,8 @@
 // The address bar is the page's state: whatever is shown can be linked to, and Back undoes a choice.
 //
-// An address is {q, filters, sort, page, talk, alone}: `talk` is the id of the open talk, and `alone`
-// tells whether it stands by itself (/talks/ID) or beside the results it was found in.
+// An address is {q, filters, sort, page, talk, alone, status}: `talk` is the id of the open talk, and `alone`
+// tells whether it stands by itself (/talks/ID) or beside the results it was found in. `status` tells whether
+// the state of the index is shown (/status) in place of the results that the rest of the address asks for.
 
 export const FILTERS = ['company', 'technology', 'category', 'year', 'event', 'speaker', 'lang', 'kind', 'tag'];
 export const PAGE_SIZE = 20;
@@ -9,6 +10,7 @@ export const LAST_PAGE = 1000 / PAGE_SIZE;
 
 const SORTS = ['relevance', 'newest', 'oldest'];
 const TALK_PATH = '/talks/';
+const STATUS_PATH = '/status';
 
 export function parse(href) {
   const url = new URL(href, location.origin);
@@ -26,6 +28,7 @@ export function parse(href) {
     page: Number.isInteger(page) && page > 0 ? Math.min(page, LAST_PAGE) : 1,
     talk: alone ? decoded(url.pathname.slice(TALK_PATH.length)) : given.get('talk') ?? '',
     alone,
+    status: url.pathname === STATUS_PATH,
   };
 }
 
@@ -48,12 +51,17 @@ export function href(address) {
   }
   // Left as they are, these keep an address readable; both are allowed in a query.
   const query = given.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
-  const path = address.alone ? talkPath(address.talk) : '/';
+  const path = address.alone ? talkPath(address.talk) : address.status ? STATUS_PATH : '/';
   return query ? `${path}?${query}` : path;
 }
 
 export function talkPath(id) {
   return TALK_PATH + encodeURIComponent(id);
+}
+
+/** The state of the index, with the way back to this address. */
+export function statusHref(address) {
+  return href({...address, ...(address.alone ? {talk: '', alone: false} : {}), status: true});
 }
 
 /** What the server is asked for an address. Equal questions have equal answers. */

@@ -33,6 +33,11 @@ export async function talk(id, signal) {
   return {links: [], tags: [], mentions: [], ...completeHit(found)};
 }
 
+/** How the index and its upkeep stand. */
+export function status(key, signal) {
+  return get('/api/status', signal);
+}
+
 function completeHit(hit) {
   return {speakers: [], companies: [], technologies: [], snippets: [], explanation: [], ...hit};
 }

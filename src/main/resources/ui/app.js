@@ -9,6 +9,7 @@ import {followKeyboard} from './keyboard.js';
 import {followLinks} from './links.js';
 import {newest} from './newest.js';
 import {searchBox} from './search-box.js';
+import {watchStatus} from './status-watch.js';
 import {chooseLanguage, preferredLanguage, say, speak} from './strings.js';
 import {nextTheme} from './theme.js';
 
@@ -25,11 +26,12 @@ let afterwards = () => scrollTo(0, history.state?.scroll ?? 0);
 
 const results = newest(search, answered);
 const reading = newest(talk, draw);
+const upkeep = watchStatus(draw);
 const past = followHistory(returned);
 const box = searchBox({typed, entered, composes: results.hold});
 
 function load(delay) {
-  if (!address.alone) {
+  if (!address.alone && !address.status) {
     results.ask(question(address), delay);
   }
   if (address.talk) {
@@ -61,9 +63,9 @@ function settle(answer) {
 
 function typed(text, delay = TYPING_PAUSE) {
   if (text !== address.q) {
-    const leavesTalk = address.talk && !beside();
-    address = {...address, q: text, page: 1, talk: leavesTalk ? '' : address.talk, alone: false};
-    if (leavesTalk) {
+    const leavesView = address.status || (address.talk && !beside());
+    address = {...address, q: text, page: 1, talk: leavesView ? '' : address.talk, alone: false, status: false};
+    if (leavesView) {
       past.push(address);
     } else {
       past.replaceSoon(address);
@@ -83,7 +85,7 @@ function entered(text) {
 }
 
 function clear() {
-  choose({...address, q: '', page: 1, ...(address.alone ? {talk: '', alone: false} : {})});
+  choose({...address, q: '', page: 1, status: false, ...(address.alone ? {talk: '', alone: false} : {})});
   box.focus();
 }
 
@@ -96,6 +98,9 @@ function choose(next) {
   load(0);
   draw();
   moveInto(before, scrolled);
+  if (address.status && !before.status) {
+    openedStatus(scrolled);
+  }
   if (question(before) !== question(address)) {
     onceAnswered(() => {
       scrollTo(0, 0);
@@ -129,8 +134,24 @@ function closeTalk() {
   document.getElementById(`hit-${closed}`)?.focus({preventScroll: true});
 }
 
+function openedStatus(scrolled) {
+  listScroll = scrolled;
+  upkeep.look();
+  announce(say('status.opened'));
+  scrollTo(0, 0);
+  document.querySelector('#status').focus({preventScroll: true});
+}
+
+function closeStatus() {
+  choose({...address, status: false});
+  onceAnswered(() => scrollTo(0, listScroll));
+  document.querySelector('#status-link').focus({preventScroll: true});
+}
+
 function escaped() {
-  if (address.talk) {
+  if (address.status) {
+    closeStatus();
+  } else if (address.talk) {
     closeTalk();
   } else if (address.q) {
     clear();
@@ -166,9 +187,10 @@ function draw() {
 function view() {
   return {
     address, box, narrow: narrow.matches, wide: wide.matches, beside: beside(), sheetOpen,
-    results: results.state, reading: reading.state,
+    results: results.state, reading: reading.state, status: upkeep.state,
     does: {
-      choose, clear, closeTalk, changed: draw, searchAgain: results.retry, readAgain: reading.retry,
+      choose, clear, closeTalk, closeStatus, changed: draw,
+      searchAgain: results.retry, readAgain: reading.retry, lookAgain: upkeep.look,
       languageChosen: language => chooseLanguage(language).then(draw),
       themeSwitched() {
         nextTheme();

@@ -1,18 +1,21 @@
-// The bar at the top: name, search box, language, theme.
+// The bar at the top: name, search box, state of the index, language, theme.
 
 import {html} from './lit/lit-html.js';
 import {logo, themes} from './icons.js';
+import {statusLink} from './status-link.js';
 import {LANGUAGES, currentLanguage, say} from './strings.js';
 import {theme} from './theme.js';
 
-export function header(box, {languageChosen, themeSwitched}) {
+export function header(view) {
+  const {address, box, does: {clear, languageChosen, themeSwitched}} = view;
   const current = theme();
   const themeLabel = say('theme.label', {theme: say(`theme.${current}`)});
   return html`
     <header class="bar">
       <a class="brand" href="/" aria-label=${say('brand.label')}>${logo}<span>talksearch</span></a>
-      ${box}
+      ${box.template(address.q, clear)}
       <div class="settings">
+        ${statusLink(view)}
         <select class="quiet" id="language" aria-label=${say('language.label')} @change=${event => languageChosen(event.target.value)}>
           ${Object.entries(LANGUAGES).map(([tag, name]) => html`
             <option value=${tag} lang=${tag} ?selected=${tag === currentLanguage()}>${name}</option>`)}

@@ -7,21 +7,25 @@ import {header} from './header.js';
 import {keyHints} from './key-hints.js';
 import {resultList} from './result-list.js';
 import {say} from './strings.js';
+import {statusView} from './status-view.js';
 import {talkView} from './talk-view.js';
 
 export function layout(view) {
-  const {address, box, beside, does} = view;
+  const {address, beside} = view;
   const covered = address.talk && !beside;
   return html`
     <a class="skip" href="#main">${say('page.skip')}</a>
-    ${header(box.template(address.q, does.clear), does)}
-    <main id="main" tabindex="-1" class=${covered ? 'covered' : 'layout'}>
+    ${header(view)}
+    <main id="main" tabindex="-1" class=${address.status || covered ? 'covered' : 'layout'}>
       <h1 class="unseen">${pageTitle(view)}</h1>
-      ${covered ? talkView(view) : columns(view)}
+      ${address.status ? statusView(view) : covered ? talkView(view) : columns(view)}
     </main>`;
 }
 
 export function pageTitle({address, reading}) {
+  if (address.status) {
+    return `${say('status.title')} · talksearch`;
+  }
   const open = address.talk && reading.answered === address.talk ? reading.answer.title : '';
   return [open || address.q.trim(), 'talksearch'].filter(Boolean).join(' · ');
 }

@@ -16,5 +16,5 @@ export function followLinks(follow) {
 }
 
 function isPage(path) {
-  return path === '/' || path.startsWith('/talks/');
+  return path === '/' || path === '/status' || path.startsWith('/talks/');
 }

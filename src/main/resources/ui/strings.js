@@ -6,6 +6,8 @@ export const LANGUAGES = {'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 
 
 const HOLE = /\{(\w+)\}/;
 
+const UNITS = [['year', 31_556_952], ['month', 2_629_746], ['day', 86_400], ['hour', 3_600], ['minute', 60]];
+
 let language = 'en';
 let texts = {};
 
@@ -85,6 +87,18 @@ export function date(text) {
   }
   const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   return new Intl.DateTimeFormat(language, format).format(moment);
+}
+
+/** How long ago a moment was, in the largest unit that it fills. */
+export function ago(text) {
+  const seconds = (new Date(text) - Date.now()) / 1000;
+  const [unit, length] = UNITS.find(([, most]) => -seconds >= most) ?? ['second', Infinity];
+  return new Intl.RelativeTimeFormat(language, {numeric: 'auto'}).format(Math.round(seconds / length) + 0, unit);
+}
+
+/** A moment in full, in the time zone of whoever reads it. */
+export function moment(text) {
+  return new Intl.DateTimeFormat(language, {dateStyle: 'long', timeStyle: 'medium'}).format(new Date(text));
 }
 
 /** The name of an entity in the language of the interface. */
