@@ -29,6 +29,8 @@ public final class Corpus {
           new SubmissionsReader(),
           new SessionsReader(),
           new JsonLinesReader(),
+          new TalkTablesReader(),
+          new TalkListReader(),
           new PostReader(),
           new NumberedTalksReader(),
           new PlainTextReader());

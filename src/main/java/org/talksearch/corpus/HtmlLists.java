@@ -1,0 +1,58 @@
+package org.talksearch.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/// Finds the lists of a web page.
+final class HtmlLists {
+  private static final int DEEPEST_NESTING = 20;
+
+  private HtmlLists() {}
+
+  /// The outermost lists, without those of navigation.
+  ///
+  /// @param from index of the line, in its file, that the page begins on
+  static List<TalkList> in(Element page, int from) {
+    List<TalkList> lists = new ArrayList<>();
+    for (Element list : page.select("ul, ol")) {
+      if (list.closest("li, nav, footer, header, aside") == null) {
+        List<TalkList.Item> items = new ArrayList<>();
+        addItems(list, List.of(), from, items);
+        lists.add(new TalkList(items));
+      }
+    }
+    return lists;
+  }
+
+  private static void addItems(
+      Element list, List<String> groups, int from, List<TalkList.Item> items) {
+    for (Element item : list.select("> li")) {
+      LinkedText line = LinkedText.html(item);
+      List<Element> nested = item.select("> ul, > ol");
+      ListedTalk talk = ListedTalk.of(line);
+      if (!nested.isEmpty() && talk == null && groups.size() < DEEPEST_NESTING) {
+        List<String> below = new ArrayList<>(groups);
+        if (!line.text().isEmpty()) {
+          below.add(line.text());
+        }
+        nested.forEach(inner -> addItems(inner, below, from, items));
+        continue;
+      }
+      List<LinkedText> details =
+          nested.stream()
+              .flatMap(inner -> inner.select("li").stream())
+              .map(LinkedText::html)
+              .toList();
+      items.add(
+          new TalkList.Item(
+              from + HtmlTables.firstLine(item),
+              groups,
+              talk,
+              line.text().length(),
+              details,
+              "",
+              item::remove));
+    }
+  }
+}

@@ -1,0 +1,352 @@
+package org.talksearch.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.talksearch.corpus.ListedTalk.Evidence;
+import org.talksearch.talk.Event;
+import org.talksearch.talk.Link;
+import org.talksearch.talk.Talk;
+
+/// A Markdown text or HTML page with talks in tables or lists.
+///
+/// Its talks have the text's title as their event, or the heading above them that names one. What
+/// it says besides is one entry of notes, titled as the text is.
+final class ListingPage {
+  private static final int DEEPEST_NESTING = 100;
+  private static final int FEWEST_IN_A_LIST = 3;
+  private static final Parser PARSER =
+      Parser.builder()
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .maxOpenBlockParsers(DEEPEST_NESTING)
+          .build();
+  private static final Pattern HTML_TABLE = Pattern.compile("<table", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LIST =
+      Pattern.compile("(?im)^[ \\t]{0,8}(?:[-*+]|\\d{1,3}[.)])[ \\t]|<li\\b");
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "^\\W*(?:(?:活动|會議|会议|舉辦|举办)?(?:时间|時間|日期)|date|time|when)\\W{0,4}\\s*[:：]\\s*(.*)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> MARKDOWN =
+      Set.of("md", "markdown", "mdown", "mkd", "txt", "text");
+
+  private final SourceFile file;
+  private final FrontMatter head;
+  private final HeadTexts headTexts;
+  private final Event whole;
+  private final String title;
+  private final Headings headings;
+  private final TreeMap<Integer, EventDate> writtenDates = new TreeMap<>();
+  private final List<TalkTable> tables = new ArrayList<>();
+  private final List<UnfoldingRows.Unfolded> unfolded = new ArrayList<>();
+  private final List<TalkList> talkLists;
+  private final Node document;
+  private final @Nullable WebText page;
+
+  private ListingPage(SourceFile file) {
+    this.file = file;
+    FrontMatter found = FrontMatter.of(file);
+    head = found == null ? FrontMatter.NONE : found;
+    headTexts = new HeadTexts(head);
+    List<String> lines = new ArrayList<>(file.lines().subList(head.body(), file.lines().size()));
+    List<Headings.Heading> allHeadings = new ArrayList<>();
+    String text = String.join("\n", lines);
+    boolean web = WebText.is(file);
+    WebText html = web || HTML_TABLE.matcher(text).find() ? WebText.of(text) : null;
+    page = web ? html : null;
+    if (html != null) {
+      takeHtml(html.page(), lines, allHeadings);
+    }
+    if (web) {
+      lines.clear();
+    }
+    for (TalkTable table : MarkdownTables.in(lines, head.body())) {
+      tables.add(table);
+      blank(lines, table.line() - head.body(), table.end() - head.body());
+    }
+    document = PARSER.parse(String.join("\n", lines));
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Heading heading) {
+            allHeadings.add(
+                new Headings.Heading(
+                    line(heading), heading.getLevel(), LinkedText.markdown(heading).text()));
+          }
+        });
+    headings = new Headings(allHeadings);
+    title =
+        Stream.of(headTexts.title(), page == null ? "" : page.title(), headings.title())
+            .map(named -> LinkedText.folded(HtmlText.of(named).text()))
+            .filter(named -> !named.isBlank())
+            .findFirst()
+            .orElse(file.stem());
+    whole = WholeText.event(file, head, headTexts, title);
+    takeDates(lines);
+    talkLists =
+        talkLists(
+            page == null
+                ? MarkdownLists.in(document, head.body())
+                : HtmlLists.in(page.page(), head.body()));
+  }
+
+  static ListingPage of(SourceFile file) {
+    return new ListingPage(file);
+  }
+
+  /// Whether the file is such a text, by its suffix.
+  static boolean isText(SourceFile file) {
+    return MARKDOWN.contains(file.suffix()) || WebText.is(file);
+  }
+
+  /// Whether it is worth looking for tables.
+  static boolean mayHaveTables(SourceFile file) {
+    String text = file.text();
+    return text.indexOf('|') >= 0
+        || text.indexOf('｜') >= 0
+        || text.indexOf('\t') >= 0
+        || HTML_TABLE.matcher(text).find();
+  }
+
+  static boolean mayHaveLists(SourceFile file) {
+    return LIST.matcher(file.text()).find();
+  }
+
+  boolean hasTables() {
+    return !tables.isEmpty() || !unfolded.isEmpty();
+  }
+
+  boolean hasLists() {
+    return !talkLists.isEmpty();
+  }
+
+  void handOn(Findings findings) {
+    FrontMatter.Trouble trouble = head.trouble();
+    if (trouble != null) {
+      findings.reject(trouble.line(), trouble.what(), trouble.why(), trouble.remedy());
+    }
+    tables.forEach(table -> handOn(table, findings));
+    UnfoldingRows.labelledRight(unfolded).forEach(talk -> handOn(talk, findings));
+    talkLists.forEach(list -> handOn(list, findings));
+    handOnNotes(findings);
+  }
+
+  private void handOn(TalkTable table, Findings findings) {
+    new TableTalks(table, occasion(table.line()), file, findings).handOn();
+  }
+
+  private void handOn(UnfoldingRows.Unfolded talk, Findings findings) {
+    if (talk.title().isEmpty() || talk.title().equals(talk.speaker())) {
+      findings.leaveOut(talk.line(), talk.speaker(), "The row has no title");
+      return;
+    }
+    Occasion occasion = occasion(talk.tableLine());
+    TalkDraft draft = new TalkDraft(talk.title(), file.origin(talk.line()));
+    draft.speakers = SpeakerCells.of(List.of(talk.speaker()), List.of(), List.of()).speakers();
+    draft.abstractText = talk.abstractText().equals(talk.title()) ? "" : talk.abstractText();
+    List<String> notes = new ArrayList<>(List.of(talk.bio(), talk.unlabelled()));
+    headings.above(talk.tableLine()).stream()
+        .map(heading -> Occasion.chair(heading.text()))
+        .forEach(notes::add);
+    notes.removeIf(String::isBlank);
+    draft.notes = String.join("\n", notes);
+    draft.event = occasion.event();
+    draft.tags = occasion.tags();
+    draft.links = talk.links();
+    findings.scheduled(draft);
+  }
+
+  private void handOn(TalkList list, Findings findings) {
+    for (TalkList.Item item : list.items()) {
+      ListedTalk listed = item.talk();
+      if (listed == null) {
+        continue;
+      }
+      List<Headings.Heading> above = new ArrayList<>(headings.above(item.line()));
+      item.groups().forEach(group -> above.add(new Headings.Heading(item.line(), 7, group)));
+      Occasion occasion = Occasion.of(above, whole).at(dateAbove(item.line())).on(listed.when());
+      TalkDraft draft = new TalkDraft(listed.title(), file.origin(item.line()));
+      item.describe(listed, draft);
+      draft.event = occasion.event();
+      draft.tags = occasion.tags();
+      draft.identity = draft.url.isEmpty() ? Identity.FACTS : new Identity.Page(draft.url);
+      item.removal().run();
+      findings.scheduled(draft);
+    }
+  }
+
+  private void handOnNotes(Findings findings) {
+    Rest rest = rest();
+    int line = Math.min(file.firstTextLine(0), file.lines().size() - 1);
+    if (!rest.saysSomething() && headTexts.summary().isEmpty()) {
+      List<String> keys = headTexts.keysOfNoEntry();
+      if (!keys.isEmpty()) {
+        findings.leaveOut(
+            line,
+            String.join(", ", keys) + " in the head",
+            "What is said of the whole text belongs to none of its talks");
+      }
+      return;
+    }
+    TalkDraft draft = new TalkDraft(title, file.origin(line));
+    draft.kind = Talk.Kind.NOTES;
+    draft.notes =
+        Stream.concat(Stream.of(rest.text()), Stream.of(String.join("\n", headTexts.notes())))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n\n"));
+    String summary = headTexts.summary();
+    draft.abstractText = draft.notes.contains(summary) ? "" : summary;
+    draft.event = new Event(headTexts.event(), whole.date(), whole.year());
+    draft.tags = headTexts.tags();
+    draft.speakers = headTexts.speakers();
+    draft.language = headTexts.language();
+    draft.url = headTexts.url();
+    draft.links = rest.links();
+    draft.identity = new Identity.Section(draft.url, title, "");
+    findings.talk(draft);
+  }
+
+  private record Rest(String text, boolean saysSomething, List<Link> links) {}
+
+  private Rest rest() {
+    if (page != null) {
+      HtmlText left = page.main();
+      return new Rest(left.text(), !left.text().isBlank(), left.links());
+    }
+    MarkdownText left = new MarkdownText();
+    for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+      if (!(block instanceof Heading heading && heading.getLevel() == 1)) {
+        left.add(block);
+      }
+    }
+    return new Rest(left.text(), left.saysSomething(), left.linksAndBareUrls());
+  }
+
+  private Occasion occasion(int line) {
+    return Occasion.of(headings.above(line), whole).at(dateAbove(line));
+  }
+
+  /// The date that stands between the nearest heading and a line, such as `时间：2019年10月26日`.
+  private @Nullable EventDate dateAbove(int line) {
+    List<Headings.Heading> above = headings.above(line);
+    var written = writtenDates.lowerEntry(line);
+    return written == null || (!above.isEmpty() && written.getKey() < above.getLast().line())
+        ? null
+        : written.getValue();
+  }
+
+  private void takeDates(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher when = WHEN.matcher(lines.get(i));
+      EventDate date = when.matches() ? Occasion.date(when.group(1)) : null;
+      if (date != null) {
+        writtenDates.put(head.body() + i, date);
+      }
+    }
+  }
+
+  /// Takes the tables of talks that are HTML out of the page and its lines, and with them what is
+  /// no text.
+  private void takeHtml(Element html, List<String> lines, List<Headings.Heading> found) {
+    List<Element> taken = new ArrayList<>();
+    for (Element table : HtmlTables.in(html)) {
+      TalkTable named = HtmlTables.named(table, head.body());
+      List<UnfoldingRows.Unfolded> talks =
+          named == null ? UnfoldingRows.in(table, head.body()) : List.of();
+      if (named != null) {
+        tables.add(named);
+      }
+      unfolded.addAll(talks);
+      if (named != null || !talks.isEmpty()) {
+        taken.add(table);
+      }
+    }
+    List<Element> inHtml = html.select("h1, h2, h3, h4, h5, h6");
+    for (Element heading : inHtml) {
+      found.add(
+          new Headings.Heading(
+              head.body() + HtmlTables.firstLine(heading),
+              heading.tagName().charAt(1) - '0',
+              heading.text()));
+    }
+    if (!taken.isEmpty()) {
+      taken.addAll(inHtml);
+      taken.addAll(html.select("script, style, button"));
+    }
+    for (Element element : taken) {
+      blank(lines, HtmlTables.firstLine(element), HtmlTables.endLine(element));
+      element.remove();
+    }
+  }
+
+  private static void blank(List<String> lines, int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(to, lines.size()); i++) {
+      lines.set(i, "");
+    }
+  }
+
+  /// Those of the lists that are lists of talks. Where lists are most of the text and most items
+  /// are like talks, all are; else only those in which most items have a speaker, unless the text
+  /// goes on to tell of each under a heading of its own.
+  private List<TalkList> talkLists(List<TalkList> lists) {
+    long items = lists.stream().mapToLong(list -> list.items().size()).sum();
+    long talks = lists.stream().mapToLong(list -> list.count(Evidence.MATERIAL)).sum();
+    long inLists = lists.stream().mapToLong(TalkList::length).sum();
+    if (talks >= FEWEST_IN_A_LIST && 2 * talks >= items && inLists >= proseLength() / 2) {
+      return lists.stream().filter(list -> list.count(Evidence.LIKE_THE_OTHERS) > 0).toList();
+    }
+    return lists.stream()
+        .filter(list -> {
+          long spoken = list.count(Evidence.SPEAKER);
+          return spoken >= 2 && 2 * spoken >= list.items().size() && !toldBelow(list);
+        })
+        .toList();
+  }
+
+  private long proseLength() {
+    if (page != null) {
+      Element prose = page.page().body().clone();
+      prose.select("ul, ol, h1, h2, h3, h4, h5, h6, script, style, nav, footer").remove();
+      return prose.text().length();
+    }
+    MarkdownText prose = new MarkdownText();
+    for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+      if (!(block instanceof ListBlock) && !(block instanceof Heading)) {
+        prose.add(block);
+      }
+    }
+    return prose.text().length();
+  }
+
+  private boolean toldBelow(TalkList list) {
+    Set<String> texts =
+        headings.all().stream()
+            .map(heading -> heading.text().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    long told =
+        list.items().stream()
+            .map(TalkList.Item::talk)
+            .filter(talk -> talk != null && texts.contains(talk.title().toLowerCase(Locale.ROOT)))
+            .count();
+    return 2 * told >= list.items().size();
+  }
+
+  private int line(Node block) {
+    return head.body()
+        + (block.getSourceSpans().isEmpty() ? 0 : block.getSourceSpans().getFirst().getLineIndex());
+  }
+}
