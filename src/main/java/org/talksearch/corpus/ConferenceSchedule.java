@@ -148,10 +148,9 @@ final class ConferenceSchedule {
           "Give it a title.");
       return;
     }
+    Localised subtitle = Localised.field(event, "subtitle");
     TalkDraft draft =
-        new TalkDraft(
-            withSubtitle(title.text(), Localised.field(event, "subtitle").text()),
-            file.origin(event.line()));
+        new TalkDraft(withSubtitle(title.text(), subtitle.text()), file.origin(event.line()));
     draft.alternateTitle = title.alternate();
     Localised abstracts =
         Localised.field(event, "abstract").and(Localised.field(event, "description"));
@@ -187,6 +186,7 @@ final class ConferenceSchedule {
         draft, event.get("persons") == null ? event.get("speakers") : event.get("persons"), notes);
     abstracts.others().forEach(other -> notes.add("", other));
     title.others().forEach(other -> notes.add("title", other));
+    notes.add("subtitle", subtitle.alternate());
     notes.add("room", roomName(event, room));
     notes.addOthers(event, TAKEN);
     draft.notes = notes.text();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// other than the five of XML are never resolved.
 final class XmlTree {
   /// Real data has ten levels; more than this is no data.
-  private static final int DEEPEST = 100;
+  private static final int DEEPEST = 50;
 
   /// Elements in which others are mark-up of a running text.
   private static final Pattern RUNNING_TEXT =
