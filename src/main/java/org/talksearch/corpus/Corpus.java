@@ -31,6 +31,7 @@ public final class Corpus {
           new JsonLinesReader(),
           new TalkTablesReader(),
           new TalkListReader(),
+          new TalkPageReader(),
           new PostReader(),
           new NumberedTalksReader(),
           new PlainTextReader());

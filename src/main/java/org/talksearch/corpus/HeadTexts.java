@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.talksearch.talk.Link;
 import org.talksearch.talk.Speaker;
 
 /// What a post's head says, by the field of a talk that takes it.
@@ -17,12 +21,42 @@ import org.talksearch.talk.Speaker;
 final class HeadTexts {
   private static final List<String> TITLES = List.of("title");
   private static final List<String> URLS = List.of("url", "permalink", "link");
-  private static final List<String> EVENTS = List.of("event");
-  private static final List<String> DATES = List.of("date");
+  private static final List<String> EVENTS =
+      List.of("event", "event_name", "conference", "meetup", "会议", "活动");
+  private static final List<String> DATES =
+      List.of("date", "datetime", "starts_at", "start_time", "start", "talk_date", "日期", "时间");
   private static final List<String> LANGUAGES = List.of("lang", "language");
-  private static final List<String> TAGS = List.of("tags", "tag");
-  private static final List<String> SUMMARIES = List.of("excerpt", "summary", "description");
-  private static final List<String> SPEAKERS = List.of("speakers", "speaker");
+  private static final List<String> TAGS = List.of("tags", "tag", "标签", "標籤");
+  private static final List<String> TOPICS = List.of("track", "tracks");
+  private static final List<String> TYPES =
+      List.of("stype", "session_type", "sessiontype", "talk_type", "session_format");
+  private static final List<String> SUMMARIES =
+      List.of("excerpt", "summary", "description", "摘要", "简介");
+  private static final List<String> ABSTRACTS = List.of("abstract");
+  private static final List<String> SPEAKERS =
+      List.of(
+          "speakers",
+          "speaker",
+          "presenters",
+          "presenter",
+          "speaker_name",
+          "speaker_names",
+          "lecturer",
+          "讲师",
+          "講師",
+          "讲者",
+          "講者",
+          "演讲者",
+          "演讲人",
+          "主讲人",
+          "嘉宾");
+  private static final Pattern MATERIAL =
+      Pattern.compile(
+          "(?:speech|talk|session|url|link)?[-_ ]?"
+              + "(?:speechlink|video|recording|record|youtube|bilibili|playback|slides?|ppt|pdf|deck"
+              + "|slideshare|speakerdeck|code|repo|repository|source|视频|录像|幻灯片|讲稿)[-_"
+              + " ]?(?:url|link|s)?");
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?:)?//[^\\s/]+.*");
 
   private static final Set<String> STEERING =
       Set.of(
@@ -69,13 +103,59 @@ final class HeadTexts {
     return text(LANGUAGES);
   }
 
+  /// Its tags, then the track and the type of the talk.
   List<String> tags() {
-    return head.list(TAGS.toArray(String[]::new));
+    return Stream.of(TAGS, TOPICS, TYPES)
+        .flatMap(keys -> head.list(keys.toArray(String[]::new)).stream())
+        .distinct()
+        .toList();
+  }
+
+  /// What an abstract of its own says in the head.
+  String abstractText() {
+    return text(ABSTRACTS);
+  }
+
+  /// The slides, recordings and sources that keys of the head name.
+  List<Link> links() {
+    return keys().stream()
+        .filter(HeadTexts::isMaterial)
+        .flatMap(key ->
+            Objects.requireNonNull(head.values().get(key)).texts().stream()
+                .filter(text -> ADDRESS.matcher(text).matches())
+                .map(text -> new Link(key, text.startsWith("//") ? "https:" + text : text)))
+        .toList();
+  }
+
+  private static boolean isMaterial(String key) {
+    return MATERIAL.matcher(key).matches();
+  }
+
+  /// When it was; where the head does not say, as the file's name says.
+  @Nullable EventDate when(SourceFile file, Findings findings) {
+    FrontMatter.Value written = head.values().get(taken(DATES));
+    if (written == null) {
+      return EventDate.of(file.name());
+    }
+    EventDate when = EventDate.of(written.texts().getFirst());
+    if (when == null) {
+      findings.reject(
+          written.line(),
+          "The date " + written.texts().getFirst() + " was not taken",
+          "It is neither a day of the calendar nor a year",
+          "Write it as 2015-08-30 or as 2015.");
+    }
+    return when;
   }
 
   /// What is said of the whole post.
   String summary() {
     return text(SUMMARIES);
+  }
+
+  /// Whether a key names speakers.
+  boolean namesSpeakers() {
+    return !speakersKey().isEmpty();
   }
 
   /// Each a name, or an object with `name`, `org` and `role`.
@@ -86,7 +166,7 @@ final class HeadTexts {
       return List.of();
     }
     return Stream.concat(
-            head.list(key).stream().map(name -> new Speaker(name, "", "")),
+            value.texts().stream().flatMap(text -> SpeakerNames.of(text).stream()),
             value.objects().stream()
                 .filter(object -> object.containsKey("name"))
                 .map(object ->
@@ -128,6 +208,9 @@ final class HeadTexts {
     boolean speakers = key.equals(speakersKey());
     if (!speakers && takenKeys().noneMatch(key::equals)) {
       texts.addAll(value.texts());
+      if (isMaterial(key)) {
+        texts.removeIf(text -> ADDRESS.matcher(text).matches());
+      }
     }
     List<String> ofSpeakers = new ArrayList<>();
     for (Map<String, String> object : value.objects()) {
@@ -149,7 +232,9 @@ final class HeadTexts {
   }
 
   private Stream<String> takenKeys() {
-    return Stream.of(TITLES, URLS, EVENTS, DATES, LANGUAGES, TAGS, SUMMARIES).map(this::taken);
+    return Stream.of(
+            TITLES, URLS, EVENTS, DATES, LANGUAGES, TAGS, TOPICS, TYPES, SUMMARIES, ABSTRACTS)
+        .map(this::taken);
   }
 
   /// The key among these whose text counts; empty if none has any.

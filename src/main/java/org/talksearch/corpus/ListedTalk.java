@@ -179,12 +179,12 @@ record ListedTalk(
     if (colon > 0) {
       String person = text.substring(0, colon).strip();
       String title = text.substring(colon + 1).strip();
-      List<Speaker> speakers = SpeakerLine.named(person);
+      List<Speaker> speakers = NamedSpeakers.named(person);
       if (!title.isEmpty() && !speakers.isEmpty()) {
         return shaped(title, speakers, Evidence.SPEAKER);
       }
       boolean bracketed = person.endsWith("）") || person.endsWith(")");
-      List<Speaker> given = loose && bracketed ? SpeakerLine.given(person) : List.of();
+      List<Speaker> given = loose && bracketed ? NamedSpeakers.given(person) : List.of();
       if (!title.isEmpty() && !given.isEmpty()) {
         return shaped(title, given, Evidence.LIKE_THE_OTHERS);
       }
@@ -200,7 +200,7 @@ record ListedTalk(
       end = separator.end();
     }
     if (start > 0) {
-      List<Speaker> speakers = SpeakerLine.named(text.substring(end));
+      List<Speaker> speakers = NamedSpeakers.named(text.substring(end));
       if (!speakers.isEmpty()) {
         return shaped(text.substring(0, start), speakers, Evidence.SPEAKER);
       }
@@ -236,7 +236,7 @@ record ListedTalk(
     if (text.matches("[(（\\[【][^()（）]*[)）\\]】]")) {
       person = text.substring(1, text.length() - 1);
     }
-    List<Speaker> speakers = SpeakerLine.named(trimmed(person));
+    List<Speaker> speakers = NamedSpeakers.named(trimmed(person));
     if (speakers.isEmpty()) {
       rest.add(text);
     }

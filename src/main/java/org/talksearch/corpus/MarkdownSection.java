@@ -26,7 +26,7 @@ record MarkdownSection(@Nullable String heading, int line, MarkdownText content)
   /// @param from index of the line that the Markdown begins on
   static List<MarkdownSection> of(SourceFile file, int from) {
     List<String> lines = file.lines().subList(from, file.lines().size());
-    Node document = PARSER.parse(String.join("\n", lines));
+    Node document = parse(lines);
     int level = highestLevel(document);
     List<MarkdownSection> sections = new ArrayList<>();
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
@@ -40,6 +40,19 @@ record MarkdownSection(@Nullable String heading, int line, MarkdownText content)
       }
     }
     return sections;
+  }
+
+  /// The text of these lines of Markdown, and the links in it.
+  static MarkdownText textOf(List<String> lines) {
+    MarkdownText text = new MarkdownText();
+    for (Node block = parse(lines).getFirstChild(); block != null; block = block.getNext()) {
+      text.add(block);
+    }
+    return text;
+  }
+
+  private static Node parse(List<String> lines) {
+    return PARSER.parse(String.join("\n", lines));
   }
 
   /// The level of the highest heading, or 0 if there is none that divides a text into talks: below

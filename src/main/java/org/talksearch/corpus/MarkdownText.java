@@ -3,8 +3,10 @@ package org.talksearch.corpus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -16,13 +18,15 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.talksearch.talk.Link;
 
-/// Markdown as plain text: paragraphs with a blank line between, list items as lines of `- item`,
-/// sub-headings as lines of `## heading`, code as it stands, no images; and the links in it.
+/// Markdown as plain text: paragraphs with a blank line between, list items as lines of `- item` or
+/// `1. item`, sub-headings as lines of `## heading`, code as it stands, no images; and the links in
+/// it.
 ///
 /// Walks without recursion, so that no nesting is too deep.
 final class MarkdownText {
@@ -35,6 +39,10 @@ final class MarkdownText {
 
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final Map<Node, Integer> linkStarts = new LinkedHashMap<>();
+
+  /// The number of the latest item of each list that is open.
+  private final Map<Node, Integer> numbers = new LinkedHashMap<>();
+
   private int lists;
   private int headings;
   private boolean itemIsNew;
@@ -102,16 +110,19 @@ final class MarkdownText {
         text.append("#".repeat(heading.getLevel())).append(' ');
         headings++;
       }
-      case ListBlock _ -> {
+      case ListBlock list -> {
         endLine();
         if (lists == 0) {
           text.append('\n');
         }
         lists++;
+        if (list instanceof OrderedList ordered) {
+          numbers.put(ordered, Objects.requireNonNullElse(ordered.getMarkerStartNumber(), 1) - 1);
+        }
       }
-      case ListItem _ -> {
+      case ListItem item -> {
         endLine();
-        text.append("  ".repeat(lists - 1)).append("- ");
+        text.append("  ".repeat(lists - 1)).append(mark(item)).append(' ');
         itemIsNew = true;
       }
       case FencedCodeBlock code -> appendBlock(code.getLiteral());
@@ -141,7 +152,8 @@ final class MarkdownText {
         headings--;
         text.append('\n');
       }
-      case ListBlock _ -> {
+      case ListBlock list -> {
+        numbers.remove(list);
         lists--;
         endLine();
       }
@@ -152,6 +164,16 @@ final class MarkdownText {
       }
       default -> {}
     }
+  }
+
+  private String mark(ListItem item) {
+    return switch (item.getParent()) {
+      case OrderedList list ->
+          numbers.merge(list, 1, Integer::sum)
+              + Objects.requireNonNullElse(list.getMarkerDelimiter(), ".");
+      case BulletList list -> Objects.requireNonNullElse(list.getMarker(), "-");
+      case null, default -> "-";
+    };
   }
 
   private void append(String literal) {

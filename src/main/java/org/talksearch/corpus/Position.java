@@ -1,75 +1,97 @@
 package org.talksearch.corpus;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What somebody is and where, as it stands in one cell or bracket: `某某公司 高级工程师`, `Engineer, Some
-/// Company`.
+/// For whom a speaker works, and as what, told from what stands behind the name: `京东, 架构师`,
+/// `Engineer at JD`, `架构师 @ 京东`.
 ///
-/// It is taken apart only where it is plain which part is which. Several positions, or one of which
-/// that is not plain, are the role as they stand.
+/// What is a company and what a job is told by the words for jobs. Prose is neither.
 ///
 /// @param affiliation may be empty
 /// @param role may be empty
 record Position(String affiliation, String role) {
-  private static final String RANK =
-      "(?:高级|高級|资深|資深|首席|主任|联合|聯合|共同|执行|執行|副|总|總|技术|技術|软件|軟體|软体|研发|研發"
-          + "|开发|開發|算法|架构|架構|产品|產品|运维|数据|數據|大数据|前端|后端|後端|平台|安全|测试|运营|市场"
-          + "|Java|Go|AI|IT)";
-  private static final String OFFICE =
-      "(?:工程师|工程師|专家|專家|架构师|架構師|经理|經理|总监|總監|负责人|負責人|创始人|創始人|創辦人|总裁|總裁"
-          + "|主管|主席|董事长|董事|理事长|理事|研究员|研究員|研究生|教授|讲师|講師|院长|院長|博士生|博士|硕士"
-          + "|布道师|布道師|分析师|分析師|科学家|科學家|顾问|顧問|技术长|技術長|执行长|執行長|总经理|總經理|合伙人"
-          + "|团队负责人|成员|成員|会长|秘书长|站长|作者|导师|志愿者"
-          + "|CTO|CEO|COO|CIO|CPO|VP|PMC|Committer|Contributor|Evangelist)";
-  private static final Pattern HAS_OFFICE =
-      Pattern.compile(
-          OFFICE
-              + "|\\b(?:engineer|developer|architect|director|manager|founder|co-founder|president|lead|head"
-              + " of|professor|scientist|consultant|advocate|maintainer|officer|chair|member"
-              + "|student)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern GLUED =
-      Pattern.compile("(?<affiliation>.*?[^\\s,，])(?<role>" + RANK + "{0,5}" + OFFICE + ")");
-  private static final Pattern SEVERAL = Pattern.compile("[、;；/&＆|]|\\s和\\s");
-  private static final Pattern GAP = Pattern.compile("\\s*[,，]\\s*|\\s+");
-  private static final int LONGEST = 200;
+  static final Position UNKNOWN = new Position("", "");
 
+  private static final int LONGEST_AFFILIATION = 60;
+  private static final int LONGEST_ROLE = 120;
+  private static final int LOOKED_AT = 400;
+
+  private static final Pattern JOB =
+      Pattern.compile(
+          "(?i)\\b(?:engineers?|engineering|developer|architect|manager|director|lead|leader|head|"
+              + "founder|co-?founder|[ct][etipo]o|vp|president|chair(?:man|woman)?|committer|"
+              + "contributor|member|maintainer|p?pmc|evangelist|advocate|scientist|researcher|"
+              + "professor|student|consultant|expert|specialist|analyst|officer|fellow|intern|"
+              + "author|freelancer|owner|designer|administrator|sre|sde|mentor|programmer|hacker|"
+              + "technologist|enthusiast|ambassador)\\b"
+              + "|[师師员員]|专家|專家|科学家|科學家|经理|經理|总监|總監|总裁|總裁|主席|创始人|創辦人|創始人"
+              + "|负责人|負責人|贡献者|貢獻者|提交者|开发者|開發者|教授|博士|硕士|顾问|顧問|作者|主管|主任|秘书长"
+              + "|理事|董事|大使|学生|學生|维护者|維護者|部长|院长|所长|站长");
+  private static final Pattern PROSE =
+      Pattern.compile(
+          "(?i)[。！？!?]|\\b(?:is|am|are|was|has|have|had|i|i'm|he|she|his|her|my|joined|worked|"
+              + "working|engaged|responsible|participated|served|focus(?:ed|ing)?|years)\\b"
+              + "|我|是|从事|從事|負責|负责(?!人)|毕业|畢業|开始|参与|參與|拥有|擁有|致力|专注|專注|热爱|熱愛|加入"
+              + "|曾|目前|年|擅长");
+  private static final Pattern WORKS_AT = Pattern.compile("^(?:现|現)?(?:就职|任职|就職|任職)于");
+  private static final Pattern AT =
+      Pattern.compile("(?i)(?<role>.{1,120}?)(?:\\s*[@＠]\\s*|\\s+at\\s+)(?<affiliation>.{1,60})");
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "(?<affiliation>[^\\s的]{2,60}(?:\\s[^\\s的]{1,30}){0,3}?)(?:\\s+|的)(?<role>\\p{IsHan}[^的]{1,120})");
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile("(?i)[,，]\\s*(?=(?:ltd|inc|llc|limited|corp)\\b)");
+  private static final Set<String> NOTHING =
+      Set.of("", "nan", "none", "null", "n/a", "na", "无", "無", "-");
+
+  /// Empty where it is told by nothing.
+  ///
+  /// @param written what stands behind a name, up to its end of line
   static Position of(String written) {
-    String text = written.strip();
-    if (text.isEmpty() || !HAS_OFFICE.matcher(text).find()) {
-      return text.length() <= LONGEST && !SEVERAL.matcher(text).find()
-          ? new Position(text, "")
-          : new Position("", text);
+    String start = written.strip();
+    start =
+        LEGAL_FORM.matcher(start.substring(0, Math.min(start.length(), LOOKED_AT))).replaceAll(" ");
+    List<String> parts =
+        BracketedText.split(WORKS_AT.matcher(start).replaceFirst(""), ",，;；|").stream()
+            .map(part -> part.replaceFirst("[.。]$", "").strip())
+            .filter(part -> !NOTHING.contains(part.toLowerCase(Locale.ROOT)))
+            .limit(2)
+            .toList();
+    if (parts.isEmpty() || PROSE.matcher(parts.getFirst()).find()) {
+      return UNKNOWN;
     }
-    if (SEVERAL.matcher(text).find() || text.length() > LONGEST) {
-      return new Position("", text);
+    String first = parts.getFirst();
+    String second =
+        parts.size() < 2 || PROSE.matcher(parts.getLast()).find() ? "" : parts.getLast();
+    Matcher at = AT.matcher(first);
+    if (at.matches()) {
+      return limited(at.group("affiliation"), at.group("role"));
     }
-    Matcher gap = GAP.matcher(text);
-    while (gap.find()) {
-      String before = text.substring(0, gap.start());
-      String after = text.substring(gap.end());
-      boolean first = HAS_OFFICE.matcher(before).find();
-      boolean comma = gap.group().contains(",") || gap.group().contains("，");
-      if (first && comma && !HAS_OFFICE.matcher(after).find()) {
-        return new Position(after, before);
+    at = AT.matcher(second);
+    if (isJob(first)) {
+      if (at.matches()) {
+        return limited(at.group("affiliation"), first + ", " + at.group("role"));
       }
-      if (first) {
-        break;
+      Matcher spaced = SPACED.matcher(first);
+      if (spaced.matches() && !isJob(spaced.group("affiliation"))) {
+        return limited(spaced.group("affiliation"), spaced.group("role"));
       }
-      if (comma || startsWithOffice(after)) {
-        return new Position(before, after);
-      }
+      return limited(isJob(second) ? "" : second, first);
     }
-    Matcher glued = GLUED.matcher(text);
-    return glued.matches()
-        ? new Position(glued.group("affiliation"), glued.group("role"))
-        : new Position("", text);
+    return limited(first, second);
   }
 
-  private static boolean startsWithOffice(String text) {
-    Matcher gap = GAP.matcher(text);
-    String first = gap.find() ? text.substring(0, gap.start()) : text;
-    return HAS_OFFICE.matcher(first).find() || first.matches("(?i:senior|staff|principal|chief)");
+  private static Position limited(String affiliation, String role) {
+    return new Position(
+        affiliation.length() > LONGEST_AFFILIATION ? "" : affiliation.strip(),
+        role.length() > LONGEST_ROLE ? "" : role.strip());
+  }
+
+  private static boolean isJob(String text) {
+    return JOB.matcher(text).find();
   }
 }

@@ -157,19 +157,7 @@ final class Post {
     boolean whole = head == null || talks.stream().allMatch(section -> section.heading() == null);
     String named = texts.event();
     String name = named.isEmpty() && !whole ? title : named;
-    FrontMatter.Value written = values.values().get("date");
-    if (written == null || written.texts().isEmpty()) {
-      return EventDate.event(name, EventDate.of(file.name()));
-    }
-    EventDate when = EventDate.of(written.texts().getFirst());
-    if (when == null) {
-      findings.reject(
-          written.line(),
-          "The date " + written.texts().getFirst() + " was not taken",
-          "It is neither a day of the calendar nor a year",
-          "Write it as 2015-08-30 or as 2015.");
-    }
-    return EventDate.event(name, when);
+    return EventDate.event(name, texts.when(file, findings));
   }
 
   private void leaveOutHeadTexts() {

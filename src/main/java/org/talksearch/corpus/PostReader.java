@@ -14,11 +14,11 @@ final class PostReader implements TalkReader {
 
   @Override
   public boolean recognises(SourceFile file) {
-    return !DATA.contains(file.suffix()) && FrontMatter.of(file) != null;
+    return !DATA.contains(file.suffix()) && file.frontMatter() != null;
   }
 
   @Override
   public void read(SourceFile file, Findings findings) {
-    new Post(file, FrontMatter.of(file), findings).handOn();
+    new Post(file, file.frontMatter(), findings).handOn();
   }
 }

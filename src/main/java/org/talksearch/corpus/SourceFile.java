@@ -12,6 +12,8 @@ final class SourceFile {
   private final List<String> lines;
   private @Nullable Data json;
   private boolean jsonRead;
+  private @Nullable FrontMatter frontMatter;
+  private boolean frontMatterRead;
 
   private SourceFile(String path, String text) {
     this.path = path;
@@ -48,6 +50,16 @@ final class SourceFile {
       jsonRead = true;
     }
     return json;
+  }
+
+  /// The head that it begins with, as posts have one, or null. Parsed once, however many readers
+  /// ask.
+  @Nullable FrontMatter frontMatter() {
+    if (!frontMatterRead) {
+      frontMatter = FrontMatter.of(this);
+      frontMatterRead = true;
+    }
+    return frontMatter;
   }
 
   /// The place of a line.

@@ -1,151 +1,60 @@
 package org.talksearch.corpus;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Speaker;
 
-/// Speakers as people write them on one line: `张三（某公司工程师）`, `Jane Roe, Some Company`, `李四@某公司`.
+/// A line that says who speaks: `演讲人：张三，京东架构师`, `**Speaker:** Jane Doe (ACME)`.
 ///
-/// Nothing but the shape of a name tells a speaker from other words, so there are two measures: of
-/// what could be anything, only what looks like a name in itself is taken ([#named]); where it is
-/// plain that somebody is named, anything short is ([#given]).
-final class SpeakerLine {
-  private static final String SURNAMES =
-      "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧"
-          + "许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔"
-          + "白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪"
-          + "严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢骆駱岳齐齊梅莫庄莊辛管祝左涂谷祁耿牟卜路詹关關苗凌"
-          + "费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵解强柴华華车車"
-          + "冉房边邊辜吉饶饒刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻"
-          + "揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺";
-  private static final String COMPOUND_SURNAMES = "欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|东方|公孙|令狐|慕容|夏侯";
-  private static final Pattern HAN_NAME =
+/// @param speakers at least one
+record SpeakerLine(List<Speaker> speakers) {
+  private static final int LONGEST_NAME = 30;
+  private static final int LONGEST_LINE = 2000;
+  private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:(?:"
-              + COMPOUND_SURNAMES
-              + ")\\p{IsHan}{1,2}|["
-              + SURNAMES
-              + "]\\p{IsHan}{1,2})"
-              + "(?:博士|老师|老師|教授|先生|女士|院长|院長)?(?:\\s?[A-Z][a-z]{1,15})?");
-  private static final Pattern LATIN_NAME =
-      Pattern.compile(
-          "(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?\\p{Lu}[\\p{L}'’.-]{0,20}(?:"
-              + " (?:de|van|von|der|la|bin|al))?(?: \\p{Lu}[\\p{L}'’.-]{0,20}){1,3}");
-  private static final Pattern ANY_NAME =
-      Pattern.compile("[\\p{L}\\p{M}@·•.'’_-]{1,20}(?: [\\p{L}\\p{M}\\d·•.'’_-]{1,20}){0,4}");
-  private static final Pattern INTRODUCED =
-      Pattern.compile(
-          "^(?:by|presented by|speakers?|讲者|講者|讲师|講師|主讲人?|主講人?|演讲者|演講者|演讲人|分享人|嘉宾|嘉賓|分享嘉宾)"
-              + "(?:\\s*[:：]\\s*|\\s+)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern BRACKETED =
-      Pattern.compile(
-          "(?<name>[^()（）\\[\\]【】]{1,60}?)\\s*[(（\\[【](?<position>[^()（）\\[\\]【】]{0,300})[)）\\]】]");
-  private static final Pattern AT =
-      Pattern.compile(
-          "(?<name>[^@＠,，]{1,60}?)\\s*(?:[@＠]|\\s(?:from|of)\\s|\\s-\\s|\\s?[—–]+\\s?|[,，]\\s*)\\s*(?<position>.{1,200})");
-  private static final Pattern BEHIND =
-      Pattern.compile("(?<position>\\S.{0,60}?)\\s+(?<name>\\p{IsHan}{2,4})");
-  private static final int LONGEST = 600;
+          "(?i)^[\\s*_>#+•·-]*(?:\\d{1,2}[.、]\\s*)?"
+              + "(?:演[讲講][者人]|主[讲講](?:人|嘉[宾賓])?|[讲講][师師者]|(?:演[讲講]|分享)?嘉[宾賓]|分享[者人]"
+              + "|(?:本期|主题|主題)?(?:分享|演[讲講])嘉[宾賓]|[报報]告人|speakers?|presenters?|presented\\s+by)"
+              + "(?:\\s*(?:\\d{1,2}|[简簡]介|介[绍紹]|姓名))?[\\s*_]*[:：][\\s*_]*(?<rest>\\S.*)$",
+          Pattern.DOTALL);
+  private static final Pattern NAME_END = Pattern.compile("[,，。;；:：\\-–—|\\s]");
 
-  private SpeakerLine() {}
-
-  /// Those whose names look like names; empty if any of them does not.
-  static List<Speaker> named(String text) {
-    return read(text, false);
+  SpeakerLine {
+    speakers = List.copyOf(speakers);
   }
 
-  /// Those who are named where it is plain that somebody is; empty if the text is too long or no
-  /// name at all.
-  static List<Speaker> given(String text) {
-    return read(text, true);
-  }
-
-  /// Those whom a word such as `Speaker:` introduces; empty without such a word.
-  static List<Speaker> introduced(String text) {
-    return INTRODUCED.matcher(text.strip()).find() ? read(text, true) : List.of();
-  }
-
-  /// Whether the text looks like the name of a person, by itself.
-  static boolean isName(String text) {
-    String name = text.strip();
-    return name.length() <= 60
-        && (HAN_NAME.matcher(name).matches() || LATIN_NAME.matcher(name).matches());
-  }
-
-  private static List<Speaker> read(String written, boolean plain) {
-    String text = written.strip();
-    if (text.isEmpty() || text.length() > LONGEST) {
-      return List.of();
+  /// Null if the line says no such thing.
+  static @Nullable SpeakerLine of(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return null;
     }
-    Matcher introduced = INTRODUCED.matcher(text);
-    boolean any = plain;
-    if (introduced.find()) {
-      text = text.substring(introduced.end()).strip();
-      any = true;
+    Matcher matcher = LABELLED.matcher(line);
+    if (!matcher.matches()) {
+      return null;
     }
-    List<Speaker> speakers = new ArrayList<>();
-    for (String part : parts(text)) {
-      Speaker speaker = one(part, any);
-      if (speaker == null) {
-        return List.of();
-      }
-      speakers.add(speaker);
+    String rest = matcher.group("rest").strip();
+    List<Speaker> listed = SpeakerNames.of(rest);
+    boolean names = listed.stream().allMatch(speaker -> isName(speaker.name()));
+    if (names && !listed.isEmpty()) {
+      return new SpeakerLine(listed);
     }
-    return speakers;
+    Matcher end = NAME_END.matcher(rest);
+    int cut = end.find() ? end.start() : rest.length();
+    if (cut == 0 || cut > LONGEST_NAME) {
+      return null;
+    }
+    Position position = Position.of(rest.substring(Math.min(rest.length(), cut + 1)));
+    return new SpeakerLine(
+        List.of(new Speaker(rest.substring(0, cut), position.affiliation(), position.role())));
   }
 
-  private static @org.jspecify.annotations.Nullable Speaker one(String text, boolean any) {
-    for (Pattern shape : List.of(BRACKETED, AT, BEHIND)) {
-      Matcher matcher = shape.matcher(text);
-      if (matcher.matches() && isName(matcher.group("name"), any && shape != BEHIND)) {
-        Position position = Position.of(matcher.group("position"));
-        return new Speaker(matcher.group("name").strip(), position.affiliation(), position.role());
-      }
-    }
-    return isName(text, any) ? new Speaker(text, "", "") : null;
-  }
-
-  private static boolean isName(String text, boolean any) {
-    return isName(text) || (any && ANY_NAME.matcher(text.strip()).matches());
-  }
-
-  /// Cuts between people, but not within a bracket.
-  private static List<String> parts(String text) {
-    List<String> parts = new ArrayList<>();
-    int depth = 0;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ("(（[【".indexOf(c) >= 0) {
-        depth++;
-      } else if (")）]】".indexOf(c) >= 0) {
-        depth = Math.max(0, depth - 1);
-      } else if (depth == 0) {
-        int length = separator(text, i);
-        if (length > 0) {
-          parts.add(text.substring(start, i).strip());
-          start = i + length;
-          i = start - 1;
-        }
-      }
-    }
-    parts.add(text.substring(start).strip());
-    parts.removeIf(String::isEmpty);
-    return parts;
-  }
-
-  private static int separator(String text, int i) {
-    if ("、&＆;；/／".indexOf(text.charAt(i)) >= 0) {
-      return 1;
-    }
-    for (String word : List.of(" and ", " 和 ", " 与 ")) {
-      if (text.startsWith(word, i)) {
-        return word.length();
-      }
-    }
-    return 0;
+  /// A short run of letters without a word for a job, so that `张三，京东架构师` is no list of two.
+  private static boolean isName(String written) {
+    boolean han = written.codePoints().anyMatch(Character::isIdeographic);
+    return written.length() <= (han ? 5 : LONGEST_NAME)
+        && written.codePoints().anyMatch(Character::isLetter)
+        && Position.of(written).role().isEmpty();
   }
 }

@@ -48,7 +48,8 @@ final class TalkDraft {
 
   /// The talk. Its texts have no white space at their ends and `\n` as line end; a text that the
   /// source gives twice, as that of two languages, is taken once; where the source does not name
-  /// the language, it is that of the texts.
+  /// the language, it is that of the texts; where these do not tell either, the one that the file's
+  /// path names.
   Talk finished(TalkId id) {
     String about = tidied(abstractText);
     String aboutAlso = tidied(alternateAbstract);
@@ -68,7 +69,7 @@ final class TalkDraft {
                     tidied(speaker.name()), tidied(speaker.affiliation()), tidied(speaker.role())))
             .toList(),
         new Event(tidied(event.name()), event.date(), event.year()),
-        LanguageTag.of(language, title, about, noted),
+        language(about, noted),
         tidied(url),
         links.stream()
             .map(link -> new Link(tidied(link.label()), tidied(link.url())))
@@ -82,5 +83,12 @@ final class TalkDraft {
   private static String tidied(String text) {
     String whole = HALF_CHARACTER.matcher(text).replaceAll("\uFFFD");
     return LINE_END.matcher(whole).replaceAll("\n").strip();
+  }
+
+  private String language(String about, String noted) {
+    String written = LanguageTag.of(language, title, about, noted);
+    return written.isEmpty()
+        ? LanguageTag.of(LanguageVariant.of(origin.file()).language(), title, about, noted)
+        : written;
   }
 }

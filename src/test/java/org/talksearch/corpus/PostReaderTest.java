@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
-import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 
 class PostReaderTest {
@@ -157,8 +156,7 @@ class PostReaderTest {
   @Test
   void postWithoutHeadingsIsOneEntryOfNotes() {
     Reading reading =
-        Reading.of(
-            "p.md", "---\ntitle: 甲\nsummary: 概要\nspeakers: [张三, 李四]\n---\n\n文 [x](http://e.org)\n");
+        Reading.of("p.md", "---\ntitle: 甲\nsummary: 概要\n---\n\n文 [x](http://e.org)\n");
 
     Talk talk = reading.talk();
     assertThat(talk.title()).isEqualTo("甲");
@@ -166,18 +164,16 @@ class PostReaderTest {
     assertThat(talk.abstractText()).isEqualTo("概要");
     assertThat(talk.notes()).isEqualTo("文 x");
     assertThat(talk.kind()).isEqualTo(Talk.Kind.NOTES);
-    assertThat(talk.speakers())
-        .containsExactly(new Speaker("张三", "", ""), new Speaker("李四", "", ""));
-    assertThat(talk.origin().line()).isEqualTo(7);
+    assertThat(talk.origin().line()).isEqualTo(6);
   }
 
   @Test
   void headTextsOfAPostOfSeveralEntriesAreLeftOut() {
     Reading reading =
-        Reading.of("p.md", "---\ntitle: 甲\nexcerpt: 概要\nspeaker: 张三\n---\n# 一\n文\n# 二\n文\n");
+        Reading.of("p.md", "---\ntitle: 甲\nexcerpt: 概要\nlocation: 上海\n---\n# 一\n文\n# 二\n文\n");
 
-    assertThat(reading.talks()).allSatisfy(talk -> assertThat(talk.speakers()).isEmpty());
-    assertThat(reading.leftOutLines()).containsExactly("1 excerpt, speaker in the head");
+    assertThat(reading.titles()).containsExactly("一", "二");
+    assertThat(reading.leftOutLines()).containsExactly("1 excerpt, location in the head");
   }
 
   @Test
@@ -295,42 +291,6 @@ class PostReaderTest {
             """);
     assertThat(Reading.of("p.md", head + "# 一\n文\n# 二\n文\n").leftOutLines())
         .containsExactly("1 location, summary, description, categories, venue, tags in the head");
-  }
-
-  @Test
-  void speakersMayBeObjects() {
-    Talk talk =
-        Reading.of(
-                "p.md",
-                """
-                ---
-                title: 甲
-                speakers:
-                  - name: 张三
-                    org: 京东
-                    role: 架构师
-                    bio: 十年经验
-                    links: [{url: "http://example.org/z"}]
-                  - 李四
-                  - org: 某公司
-                  - {name: 王五, org: ~}
-                ---
-                文
-                """)
-            .talk();
-
-    assertThat(talk.speakers())
-        .containsExactly(
-            new Speaker("李四", "", ""), new Speaker("张三", "京东", "架构师"), new Speaker("王五", "", ""));
-    assertThat(talk.notes())
-        .isEqualTo("文\n\nspeakers: org: 某公司\nbio: 十年经验\nlinks: http://example.org/z");
-  }
-
-  @Test
-  void speakersAloneAreNotLost() {
-    Talk talk = Reading.of("p.md", "---\ntitle: 甲\nspeaker: {name: 张三}\n---\n").talk();
-
-    assertThat(talk.speakers()).containsExactly(new Speaker("张三", "", ""));
   }
 
   @Test

@@ -65,7 +65,7 @@ class PostVariantsTest {
     private static final List<String> READ =
         List.of(
             "第一行，\n第二行。",
-            "- 一\n- 二\n\n后文",
+            "1. 一\n2. 二\n\n后文",
             "- 网络\n- 存储\n\n后文",
             "# 不是标题\na: b",
             "### 小节",

@@ -1,0 +1,43 @@
+package org.talksearch.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Text in which brackets keep together what stands between them.
+final class BracketedText {
+  private static final String OPENING = "(（[【《「『<";
+  private static final String CLOSING = ")）]】》」』>";
+
+  private BracketedText() {}
+
+  /// The text cut at each of the separators that stands in no bracket. A bracket that is never
+  /// closed keeps nothing together.
+  static List<String> split(String text, String separators) {
+    List<String> parts = new ArrayList<>();
+    boolean balanced = balanced(text);
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (balanced && OPENING.indexOf(c) >= 0) {
+        depth++;
+      } else if (balanced && CLOSING.indexOf(c) >= 0) {
+        depth--;
+      } else if (depth == 0 && separators.indexOf(c) >= 0) {
+        parts.add(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    parts.add(text.substring(start));
+    return parts;
+  }
+
+  private static boolean balanced(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth >= 0; i++) {
+      char c = text.charAt(i);
+      depth += OPENING.indexOf(c) >= 0 ? 1 : CLOSING.indexOf(c) >= 0 ? -1 : 0;
+    }
+    return depth == 0;
+  }
+}
