@@ -1,6 +1,7 @@
 package org.talksearch.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.talksearch.talk.Link;
 /// @param links of the HTML
 record Localised(String text, String alternate, List<String> others, List<Link> links) {
   static final Localised EMPTY = new Localised("", "", List.of(), List.of());
+
+  /// The rank of English: below Chinese, above all others.
+  private static final int ENGLISH = 1;
 
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}");
@@ -77,32 +81,35 @@ record Localised(String text, String alternate, List<String> others, List<Link> 
 
   private static Localised of(Map<String, String> byLanguage) {
     List<Link> links = new ArrayList<>();
-    List<String> versions =
-        byLanguage.entrySet().stream()
-            .sorted(Comparator.comparingInt(entry -> rank(entry.getKey())))
-            .map(entry -> {
-              HtmlText plain = HtmlText.ofField(entry.getValue());
-              links.addAll(plain.links());
-              return plain.text();
-            })
-            .filter(version -> !version.isBlank())
-            .distinct()
-            .toList();
+    Map<String, String> languages = new LinkedHashMap<>();
+    byLanguage.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> rank(entry.getKey())))
+        .forEach(entry -> {
+          HtmlText plain = HtmlText.ofField(entry.getValue());
+          links.addAll(plain.links());
+          if (!plain.text().isBlank()) {
+            languages.putIfAbsent(plain.text(), entry.getKey());
+          }
+        });
+    List<String> versions = new ArrayList<>(languages.keySet());
+    if (versions.size() > 1 && rank(languages.get(versions.getFirst())) == ENGLISH) {
+      Collections.swap(versions, 0, 1);
+    }
     return switch (versions.size()) {
       case 0 -> EMPTY;
-      case 1 -> new Localised(versions.get(0), "", List.of(), links);
+      case 1 -> new Localised(versions.getFirst(), "", List.of(), links);
       default ->
           new Localised(
               versions.get(0), versions.get(1), versions.subList(2, versions.size()), links);
     };
   }
 
-  private static int rank(String language) {
-    String lower = language.toLowerCase(Locale.ROOT);
+  private static int rank(@Nullable String language) {
+    String lower = String.valueOf(language).toLowerCase(Locale.ROOT);
     if (lower.startsWith("zh")) {
       return 0;
     }
-    return lower.startsWith("en") ? 2 : 1;
+    return lower.startsWith("en") ? ENGLISH : ENGLISH + 1;
   }
 
   private static String both(String text, String more) {

@@ -51,16 +51,16 @@ final class SessionizeReader implements TalkReader {
   @Override
   public void read(SourceFile file, Findings findings) {
     Data data = Objects.requireNonNull(file.json());
-    List<Tree.Fields> sessions = sessions(data.root()).toList();
-    if (sessions.isEmpty()) {
+    if (isListOfSpeakers(data.root())) {
       findings.reject(
           0,
           file.path() + " holds no talks",
           "It is the view of the speakers",
           "Take the view All or Sessions of the same endpoint.");
+      return;
     }
     Lists lists = Lists.of(data.root());
-    sessions.forEach(session -> session(session, lists, file, findings));
+    sessions(data.root()).forEach(session -> session(session, lists, file, findings));
     data.report(findings, "Mend the JSON at that line, or fetch the view again.");
   }
 

@@ -102,9 +102,23 @@ class SessionsReaderTest {
             .talk();
 
     assertThat(talk.title()).isEqualTo("靜音工具");
-    assertThat(talk.alternateTitle()).isEqualTo("静かな道具");
-    assertThat(talk.notes()).isEqualTo("title: Quiet tools");
+    assertThat(talk.alternateTitle()).isEqualTo("Quiet tools");
+    assertThat(talk.notes()).isEqualTo("title: 静かな道具");
     assertThat(talk.speakers()).extracting(Speaker::name).containsExactly("陳小明");
+  }
+
+  @Test
+  void anotherLanguageThanEnglishComesFirst() {
+    Talk talk =
+        Reading.of(
+                "session.json",
+                """
+                {"sessions": [{"en": {"title": "Quiet tools"}, "de": {"title": "Leises Werkzeug"}}]}
+                """)
+            .talk();
+
+    assertThat(talk.title()).isEqualTo("Leises Werkzeug");
+    assertThat(talk.alternateTitle()).isEqualTo("Quiet tools");
   }
 
   @Test
