@@ -59,6 +59,7 @@ public final class Main {
             .addSubcommand(new ReindexCommand(terminal))
             .addSubcommand(SearchCommand.commandLine(terminal))
             .addSubcommand(new ExportCommand(terminal))
+            .addSubcommand(new ImportCommand(terminal, System.in))
             .addSubcommand(new CompletionCommand(terminal));
     Failures failures = new Failures(environment, terminal);
     return commands

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talksearch.corpus.Corpus;
 import org.talksearch.corpus.CorpusEntry;
+import org.talksearch.corpus.CorpusState;
 import org.talksearch.export.Export.Format;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
@@ -70,14 +71,10 @@ class JsonLinesExportTest {
     Path file = folder.resolve("talks.jsonl");
     Files.writeString(file, Written.as(Format.JSONL, talks.toArray(Talk[]::new)), UTF_8);
     List<Talk> read = new ArrayList<>();
-    Corpus.at(file)
-        .read(entry -> {
-          switch (entry) {
-            case CorpusEntry.Parsed(Talk talk) -> read.add(talk);
-            case CorpusEntry.Rejected trouble -> throw new AssertionError(trouble);
-            case CorpusEntry.LeftOut left -> throw new AssertionError(left);
-          }
-        });
+    for (CorpusEntry entry : Corpus.at(file).read(CorpusState.NONE, (done, of) -> {}).entries()) {
+      assertThat(entry).isInstanceOf(CorpusEntry.Parsed.class);
+      read.add(((CorpusEntry.Parsed) entry).talk());
+    }
     return read;
   }
 
