@@ -86,7 +86,8 @@ record SpeakerCells(List<Speaker> speakers, List<String> notes) {
     for (int i = 0; i < names.size(); i++) {
       String where = ofEachAffiliation.get(i);
       String what = ofEachRole.get(i);
-      CellPosition position = where.isEmpty() ? CellPosition.of(what) : new CellPosition(where, what);
+      CellPosition position =
+          where.isEmpty() ? CellPosition.of(what) : new CellPosition(where, what);
       speakers.add(new Speaker(names.get(i), position.affiliation(), position.role()));
     }
   }

@@ -98,7 +98,8 @@ class ExportImportTest {
   void aReaderThatHasReadEnoughEndsItQuietly() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
-        new Terminal(new PrintStream(new Closed()), new PrintStream(err, true, UTF_8), false);
+        new Terminal(
+            new PrintStream(new Closed()), new PrintStream(err, true, UTF_8), false, () -> false);
 
     int status = Main.run(List.of("export", "--index", index), Map.of(), terminal);
 
@@ -200,7 +201,8 @@ class ExportImportTest {
         new Terminal(
             new PrintStream(out, true, UTF_8),
             new PrintStream(OutputStream.nullOutputStream()),
-            false);
+            false,
+            () -> false);
     byte[] input = "{\"title\": \"甲\"}\n".getBytes(UTF_8);
     int status =
         new CommandLine(new ImportCommand(terminal, new ByteArrayInputStream(input)))
