@@ -33,6 +33,7 @@ public final class Corpus {
           new TalkListReader(),
           new TalkPageReader(),
           new PostReader(),
+          new RecordsReader(),
           new NumberedTalksReader(),
           new PlainTextReader());
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language `zh`, `en`, `ja`, or empty
 record FieldName(@Nullable Noun noun, Owner owner, String language) {
   private static final int LONGEST = 80;
+  private static final int MOST_KNOWN = 2_000;
+  private static final Map<String, FieldName> KNOWN = new ConcurrentHashMap<>();
 
   enum Owner {
     NOBODY,
@@ -184,6 +187,19 @@ record FieldName(@Nullable Noun noun, Owner owner, String language) {
 
   /// What a name says by itself.
   static FieldName of(String written) {
+    // A file says the same few names over and over.
+    FieldName known = KNOWN.get(written);
+    if (known != null) {
+      return known;
+    }
+    FieldName found = read(written);
+    if (KNOWN.size() < MOST_KNOWN && written.length() <= LONGEST) {
+      KNOWN.put(written, found);
+    }
+    return found;
+  }
+
+  private static FieldName read(String written) {
     if (written.length() > LONGEST) {
       return new FieldName(null, Owner.NOBODY, "");
     }

@@ -3,7 +3,9 @@ package org.talksearch.corpus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -36,6 +38,16 @@ final class FieldNames {
   /// The field of each of these names, in their order. At most one is the title.
   static List<TalkField> of(List<String> names) {
     return new FieldNames(names).resolved();
+  }
+
+  /// The field of each of these names, by name.
+  static Map<String, TalkField> byName(List<String> names) {
+    List<TalkField> fields = of(names);
+    Map<String, TalkField> byName = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      byName.put(names.get(i), fields.get(i));
+    }
+    return byName;
   }
 
   /// Whether records with these fields are talks: they have a title and something else that talks

@@ -2,11 +2,15 @@ package org.talksearch.corpus;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Origin;
 
 /// A file of the corpus as text, without a byte order mark.
 final class SourceFile {
+  private static final Set<String> YAML = Set.of("yaml", "yml");
+  private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "txt", "");
+
   private final String path;
   private final String text;
   private final List<String> lines;
@@ -14,6 +18,10 @@ final class SourceFile {
   private boolean jsonRead;
   private @Nullable FrontMatter frontMatter;
   private boolean frontMatterRead;
+  private @Nullable Data yaml;
+  private boolean yamlRead;
+  private @Nullable CsvTree csv;
+  private boolean csvRead;
 
   private SourceFile(String path, String text) {
     this.path = path;
@@ -60,6 +68,25 @@ final class SourceFile {
       frontMatterRead = true;
     }
     return frontMatter;
+  }
+
+  /// What it holds as YAML, or null if it is no file of YAML, going by its suffix: any text is
+  /// YAML.
+  @Nullable Data yaml() {
+    if (!yamlRead) {
+      yaml = YAML.contains(suffix()) ? YamlTree.read(text) : null;
+      yamlRead = true;
+    }
+    return yaml;
+  }
+
+  /// The table of talks that it is, or null if it does not begin with the header of one.
+  @Nullable CsvTree csv() {
+    if (!csvRead) {
+      csv = TABLES.contains(suffix()) ? CsvTree.read(text) : null;
+      csvRead = true;
+    }
+    return csv;
   }
 
   /// The place of a line.

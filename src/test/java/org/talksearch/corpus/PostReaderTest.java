@@ -336,7 +336,7 @@ class PostReaderTest {
     Reading reading = Reading.of("deploy.yaml", "---\ntitle: a\n---\ntitle: b\n");
 
     assertThat(reading.talks()).isEmpty();
-    assertThat(reading.leftOut()).hasSize(1);
+    assertThat(reading.rejectedLines()).containsExactly("1 deploy.yaml was not understood");
   }
 
   @Test
