@@ -1,9 +1,11 @@
 package org.talksearch.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ final class HtmlTables {
   private static final int LONGEST_LABEL = 12;
   private static final String LABELS =
       "button, strong, b, dt, th, h1, h2, h3, h4, h5, h6, label, span, em";
+
+  private static final Pattern LABEL_ON_ITS_OWN =
+      Pattern.compile("(?m)^(.{1," + LONGEST_LABEL + "}：)[ \\t:：]*\\n+(?=.)");
 
   private HtmlTables() {}
 
@@ -39,10 +44,33 @@ final class HtmlTables {
     List<String> header =
         rows.getFirst().cells().stream().map(cell -> LinkedText.folded(cell.text())).toList();
     if (header.size() < 2 || !TableTalks.areTalks(header)) {
-      return null;
+      return labelled(table, rows, from);
     }
     return new TalkTable(
         from + firstLine(table), from + endLine(table), header, rows.subList(1, rows.size()));
+  }
+
+  /// A table in which one column has titles and abstracts, each behind its label, and the first of
+  /// the others the speakers.
+  private static @Nullable TalkTable labelled(Element table, List<TalkTable.Row> rows, int from) {
+    int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    for (int column = 0; column < columns; column++) {
+      int place = column;
+      List<TalkTable.Row> talks =
+          rows.stream()
+              .filter(row ->
+                  LabelledText.of(row.cell(place).text()).texts().containsKey(TalkField.TITLE))
+              .toList();
+      if (talks.size() >= 2 && talks.size() >= rows.size() - 1) {
+        List<String> header = new ArrayList<>(Collections.nCopies(columns, ""));
+        header.set(column, "title");
+        if (columns > 1) {
+          header.set(column == 0 ? 1 : 0, "speaker");
+        }
+        return new TalkTable(from + firstLine(table), from + endLine(table), header, talks);
+      }
+    }
+    return null;
   }
 
   /// Index of the line that an element begins on, in its page.
@@ -80,8 +108,10 @@ final class HtmlTables {
     }
     copy.select("button, script, style").remove();
     HtmlText read = HtmlText.of(copy.html());
+    String text = LABEL_ON_ITS_OWN.matcher(read.text()).replaceAll("$1");
+    // A label of nothing is a button that shows what it names.
     return new TalkTable.Cell(
-        read.text().replaceAll("(?m)^(.{1,12}：)[ \\t:：]*\\n+(?=.)", "$1"), read.links());
+        text.endsWith("：") && text.length() <= LONGEST_LABEL + 1 ? "" : text, read.links());
   }
 
   private static List<TalkTable.Row> rows(Element table, int from) {

@@ -37,6 +37,8 @@ final class ListingPage {
   private static final Pattern HTML_TABLE = Pattern.compile("<table", Pattern.CASE_INSENSITIVE);
   private static final Pattern LIST =
       Pattern.compile("(?im)^[ \\t]{0,8}(?:[-*+]|\\d{1,3}[.)])[ \\t]|<li\\b");
+  private static final Pattern NO_TITLE =
+      Pattern.compile("(?i)[\\W_]*|n/?a|tba|tbd|null|none|无|暂无|待定|待公布");
   private static final Pattern WHEN =
       Pattern.compile(
           "^\\W*(?:(?:活动|會議|会议|舉辦|举办)?(?:时间|時間|日期)|date|time|when)\\W{0,4}\\s*[:：]\\s*(.*)",
@@ -150,8 +152,11 @@ final class ListingPage {
   }
 
   private void handOn(UnfoldingRows.Unfolded talk, Findings findings) {
-    if (talk.title().isEmpty() || talk.title().equals(talk.speaker())) {
-      findings.leaveOut(talk.line(), talk.speaker(), "The row has no title");
+    if (NO_TITLE.matcher(talk.title()).matches() || talk.title().equals(talk.speaker())) {
+      findings.leaveOut(
+          talk.line(),
+          talk.speaker().isEmpty() ? "A row" : talk.speaker(),
+          "The row does not say both what is told and who tells it");
       return;
     }
     Occasion occasion = occasion(talk.tableLine());

@@ -121,7 +121,9 @@ final class UnfoldingRows {
       boolean labelled =
           details.texts().containsKey(TalkField.ABSTRACT)
               || details.texts().containsKey(TalkField.BIO);
-      if (texts >= 2 && labelled) {
+      boolean head =
+          cells.stream().allMatch(cell -> LabelledText.of(cell.text()).texts().isEmpty());
+      if (texts >= 2 && labelled && head) {
         List<Link> links = new ArrayList<>();
         cells.forEach(cell -> links.addAll(cell.links()));
         below.forEach(cell -> links.addAll(cell.links()));
