@@ -19,7 +19,7 @@ export function problemList({rejected, problems}) {
       </details>`)}
     </div>
     ${rejected > problems.length ? html`
-      <p class="none">${compose('status.firstProblems', {shown: problems.length, n: rejected, command: html`<code>talksearch reindex</code>`})}</p>` : nothing}`;
+      <p class="none">${compose('status.firstProblems', {shown: problems.length, n: rejected, command: html`<code>talksearch reindex --json</code>`})}</p>` : nothing}`;
 }
 
 /** Problems with the same reason and remedy, which need to be told only once. */

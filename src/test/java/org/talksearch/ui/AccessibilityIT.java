@@ -20,6 +20,7 @@ class AccessibilityIT extends BrowserTest {
     "/?company=jd&technology=docker&year=2015..2016, .chip",
     "/?q=zzyzx&company=jd, #no-results",
     "/?q=容器&page=2, .pager",
+    "/status, .counts",
   })
   void theListIsAccessibleInLightAndDark(String target, String shown) {
     open(target);

@@ -157,7 +157,7 @@ final class Browser implements AutoCloseable {
   /// Opens an address and waits until the page shows an answer of the server.
   void open(String address) {
     driver.get(address);
-    until("document.querySelector('.hits, .notice, #talk h2')");
+    until("document.querySelector('.hits, .notice, #talk h2, #status .lead')");
   }
 
   void back() {

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
 import org.talksearch.corpus.Corpus;
@@ -18,6 +20,8 @@ import org.talksearch.http.HttpServer;
 import org.talksearch.http.ServerSettings;
 import org.talksearch.indexing.IndexingRun;
 import org.talksearch.indexing.IndexingStatus;
+import org.talksearch.indexing.IndexingStatus.FinishedRun;
+import org.talksearch.indexing.IndexingStatus.Progress;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// A server on a free port that serves the page and the talks of a corpus.
@@ -30,13 +34,12 @@ final class Site implements AutoCloseable {
   private final Path index;
   private final LuceneEngine engine;
   private final HttpServer server;
+  private volatile IndexingStatus upkeep = IndexingStatus.NONE;
 
   private Site(Path index) throws IOException {
     this.index = index;
     engine = LuceneEngine.open(index, vocabulary, analyzers);
-    server =
-        HttpServer.start(
-            new ServerSettings(ServerSettings.LOOPBACK, 0), engine, () -> IndexingStatus.NONE);
+    server = HttpServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0), engine, () -> upkeep);
   }
 
   /// Serves the talks of a corpus.
@@ -56,8 +59,19 @@ final class Site implements AutoCloseable {
   void buildIndex(Path corpus) throws IOException {
     IndexingRun run = new IndexingRun(Corpus.at(corpus), new Annotator(vocabulary, analyzers));
     try (LuceneIndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, true)) {
-      run.into(writing);
+      FinishedRun finished = new FinishedRun(Clock.systemUTC().instant(), run.into(writing));
+      upkeep = new IndexingStatus(false, Optional.empty(), Optional.of(finished), Optional.empty());
     }
+  }
+
+  /// Says from now on that a run is under way, and how far it is.
+  void running(Progress progress) {
+    upkeep = new IndexingStatus(true, Optional.of(progress), upkeep.lastRun(), Optional.empty());
+  }
+
+  /// Says from now on that the newest run came to its end, or failed.
+  void ended(Optional<String> failure) {
+    upkeep = new IndexingStatus(false, Optional.empty(), upkeep.lastRun(), failure);
   }
 
   String address(String target) {
