@@ -29,6 +29,7 @@ public final class Corpus {
           new SubmissionsReader(),
           new SessionsReader(),
           new JsonLinesReader(),
+          new FeedDigestReader(),
           new TalkTablesReader(),
           new TalkListReader(),
           new TalkPageReader(),
