@@ -3,11 +3,10 @@ package org.talksearch.corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.talksearch.talk.Origin;
@@ -19,6 +18,10 @@ public final class Corpus {
   /// In bytes. A file is in memory several times over while it is read: its bytes, its text, its
   /// lines and its talks.
   private static final long LONGEST_FILE = 64L << 20;
+
+  /// Grows when readers find something else in a file than before, or talks are merged in another
+  /// way: all files are parsed anew then.
+  private static final int FORM = 1;
 
   /// The first that recognises a file reads it; the one that takes nearly everything is last.
   private static final List<TalkReader> READERS =
@@ -58,32 +61,17 @@ public final class Corpus {
   /// @throws IOException if the folder itself cannot be read
   public CorpusReading read(CorpusState before, CorpusReading.Listener listener)
       throws IOException {
-    List<CorpusEntry> entries = new ArrayList<>();
-    List<CorpusFile> files = new ArrayList<>();
-    List<CorpusFolder.Found> all = CorpusFolder.list(path);
-    for (CorpusFolder.Found found : all) {
-      List<CorpusEntry> ofFile = new ArrayList<>();
-      switch (found) {
-        case CorpusFolder.Found.Unread unread -> ofFile.add(unread.entry());
-        case CorpusFolder.Found.ToRead(String name, Path file) -> read(name, file, ofFile::add);
-      }
-      entries.addAll(ofFile);
-      files.add(
-          new CorpusFile(
-              found.name(),
-              "",
-              "",
-              (int) ofFile.stream().filter(entry -> entry instanceof CorpusEntry.Parsed).count(),
-              (int) ofFile.stream().filter(entry -> entry instanceof CorpusEntry.Rejected).count(),
-              (int) ofFile.stream().filter(entry -> entry instanceof CorpusEntry.LeftOut).count()));
-      listener.files(files.size(), all.size());
-    }
-    return new CorpusReading(entries, files, files.size(), 0, CorpusState.NONE);
+    return new CorpusScan(before, readers()).of(CorpusFolder.list(path), listener);
   }
 
-  private static void read(String name, Path file, Consumer<? super CorpusEntry> entries) {
+  /// Tells these readers from others that may find something else in the same files.
+  private static String readers() {
+    return "readers " + FORM;
+  }
+
+  /// The bytes of a file; null if they are not to be had, and `entries` is told why.
+  static byte @Nullable [] bytes(String name, Path file, Consumer<? super CorpusEntry> entries) {
     Origin start = new Origin(name, 1);
-    byte[] bytes;
     try {
       if (Files.size(file) > LONGEST_FILE) {
         entries.accept(
@@ -94,9 +82,9 @@ public final class Corpus {
                     + (LONGEST_FILE >> 20)
                     + " MiB, the most that is read of a file",
                 "Split it into smaller files."));
-        return;
+        return null;
       }
-      bytes = Files.readAllBytes(file);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       entries.accept(
           new CorpusEntry.Rejected(
@@ -104,53 +92,56 @@ public final class Corpus {
               name + " cannot be read",
               e.toString(),
               "Give the account that runs talksearch the right to read it."));
-      return;
+      return null;
     }
-    read(name, bytes, entries);
   }
 
   /// Reads the content of one file.
-  static void read(String name, byte[] bytes, Consumer<? super CorpusEntry> entries) {
-    switch (Decoded.of(bytes)) {
+  static ParsedFile read(String name, byte[] bytes) {
+    return switch (Decoded.of(bytes)) {
       case Decoded.Binary(String why) ->
-          entries.accept(new CorpusEntry.LeftOut(new Origin(name, 1), name, why));
+          ParsedFile.leftOut("", new CorpusEntry.LeftOut(new Origin(name, 1), name, why));
       case Decoded.Undecodable(int lineIndex, int offset) ->
-          entries.accept(
-              new CorpusEntry.Rejected(
-                  new Origin(name, lineIndex + 1),
-                  name + " cannot be read as text",
-                  "The byte at offset "
-                      + offset
-                      + " is not UTF-8, and the text is not GB18030 or Big5 either",
-                  "Save the file in the encoding UTF-8."));
-      case Decoded.Text(String text, String encoding, List<Decoded.Damage> damage) -> {
-        damage.forEach(one -> entries.accept(one.rejected(name, encoding)));
-        read(SourceFile.of(name, text), entries);
-      }
-    }
+          ParsedFile.rejected(
+              "",
+              List.of(
+                  new CorpusEntry.Rejected(
+                      new Origin(name, lineIndex + 1),
+                      name + " cannot be read as text",
+                      "The byte at offset "
+                          + offset
+                          + " is not UTF-8, and the text is not GB18030 or Big5 either",
+                      "Save the file in the encoding UTF-8.")));
+      case Decoded.Text(String text, String encoding, List<Decoded.Damage> damage) ->
+          read(
+              SourceFile.of(name, text),
+              encoding,
+              damage.stream().map(one -> one.rejected(name, encoding)));
+    };
   }
 
-  private static void read(SourceFile file, Consumer<? super CorpusEntry> entries) {
+  private static ParsedFile read(
+      SourceFile file, String encoding, Stream<CorpusEntry.Rejected> damage) {
     if (file.firstTextLine(0) == file.lines().size()) {
-      entries.accept(new CorpusEntry.LeftOut(file.origin(0), file.path(), "It is empty"));
-      return;
+      return ParsedFile.leftOut(
+          encoding, new CorpusEntry.LeftOut(file.origin(0), file.path(), "It is empty"));
     }
     for (TalkReader reader : READERS) {
       if (reader.recognises(file)) {
         LOG.debug("{} is read by {}", file.path(), reader.getClass().getSimpleName());
         Findings findings = new Findings(file);
         reader.read(file, findings);
-        Stream.of(
-                findings.talks().stream().map(CorpusEntry.Parsed::new),
-                findings.rejected().stream(),
-                findings.leftOut().stream())
-            .flatMap(found -> found)
-            .sorted(Comparator.comparingInt((CorpusEntry entry) -> entry.origin().line()))
-            .forEach(entries);
-        return;
+        return new ParsedFile(
+            reader.format(),
+            encoding,
+            findings.talks(),
+            findings.traits(),
+            Stream.concat(damage, findings.rejected().stream()).toList(),
+            findings.leftOut());
       }
     }
-    entries.accept(
+    return ParsedFile.leftOut(
+        encoding,
         new CorpusEntry.LeftOut(
             file.origin(0), file.path(), "It is not in a format that talksearch reads yet"));
   }

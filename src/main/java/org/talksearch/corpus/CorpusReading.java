@@ -16,6 +16,11 @@ public record CorpusReading(
     files = List.copyOf(files);
   }
 
+  /// The entries of one kind.
+  public <T extends CorpusEntry> List<T> entries(Class<T> kind) {
+    return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   /// Is told how far a reading is.
   @FunctionalInterface
   public interface Listener {

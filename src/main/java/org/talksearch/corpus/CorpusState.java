@@ -1,19 +1,66 @@
 package org.talksearch.corpus;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
 /// What a reading knows of a corpus, so that the next one need not parse what has not changed.
 public final class CorpusState {
   /// Nothing is known.
-  public static final CorpusState NONE = new CorpusState();
+  public static final CorpusState NONE = new CorpusState("", List.of());
 
-  private CorpusState() {}
+  private final String readers;
+  private final List<FileRecord> files;
+
+  /// @param readers tells the readers, and what they were told, from others that may find something
+  ///   else in the same files
+  /// @param files by path
+  CorpusState(String readers, List<FileRecord> files) {
+    this.readers = readers;
+    this.files = List.copyOf(files);
+  }
 
   /// The state that [#text()] gave; [#NONE] if the text is none of this program's.
   public static CorpusState parse(String text) {
-    return NONE;
+    if (text.isEmpty()) {
+      return NONE;
+    }
+    try (DataInputStream in =
+        new DataInputStream(
+            new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text))))) {
+      return CorpusStateCodec.read(in);
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return NONE;
+    }
   }
 
-  /// Itself as text.
+  /// Itself as text, of about 40 characters a talk.
   public String text() {
-    return "";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+      CorpusStateCodec.write(this, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    } finally {
+      deflater.end();
+    }
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  String readers() {
+    return readers;
+  }
+
+  List<FileRecord> files() {
+    return files;
   }
 }

@@ -13,6 +13,7 @@ final class Findings {
   private final SourceFile file;
   private final TalkIds ids = new TalkIds();
   private final List<Talk> talks = new ArrayList<>();
+  private final List<TalkTraits> traits = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
@@ -22,7 +23,10 @@ final class Findings {
 
   /// A talk, or notes. The draft's title is not blank.
   void talk(TalkDraft draft) {
-    talks.add(draft.finished(id(draft)));
+    TalkIds.Given given = id(draft);
+    Talk talk = draft.finished(given.id());
+    talks.add(talk);
+    traits.add(TalkTraits.of(talk, draft.identity, given.repeated()));
   }
 
   /// An entry of a schedule: a talk, unless it is service such as lunch, which is left out. The
@@ -67,6 +71,11 @@ final class Findings {
     return talks;
   }
 
+  /// Of each talk, what decides which others are the same one.
+  List<TalkTraits> traits() {
+    return traits;
+  }
+
   List<Rejected> rejected() {
     return rejected;
   }
@@ -75,9 +84,9 @@ final class Findings {
     return leftOut;
   }
 
-  private TalkId id(TalkDraft draft) {
+  private TalkIds.Given id(TalkDraft draft) {
     return switch (draft.identity) {
-      case Identity.Own(TalkId id) -> id;
+      case Identity.Own(TalkId id) -> new TalkIds.Given(id, false);
       case Identity.SourceId(String scope, String id) -> ids.ofSourceId(scope, id, draft.title());
       case Identity.Page(String url) -> ids.ofUrl(file.path(), url, draft.title());
       case Identity.Section(String url, String title, String heading) ->

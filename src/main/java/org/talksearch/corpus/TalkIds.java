@@ -7,41 +7,44 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.talksearch.talk.TalkId;
 
-/// Gives ids to the talks of one reading of a corpus that bring none of their own.
-///
-/// Two files that hold the same URL hold the same talk, so both get one id. Within a file, and
-/// where only titles tell talks apart, equal ones are counted, so that none hides another.
+/// Gives ids to the talks of a file that bring none of their own. Equal ones are counted, so that
+/// none hides another.
 final class TalkIds {
   private static final Pattern FRAGMENT = Pattern.compile("#.*", Pattern.DOTALL);
   private static final Pattern CAMPAIGN = Pattern.compile("(?i)([?&])utm_[^&]*(&|$)");
 
   private final Map<List<String>, Integer> given = new HashMap<>();
 
+  /// An id.
+  ///
+  /// @param repeated whether others of the file come before it under the same name
+  record Given(TalkId id, boolean repeated) {}
+
   /// The id of a talk with a page of its own.
   ///
   /// @param file the path of the file it stands in
-  TalkId ofUrl(String file, String url, String title) {
+  Given ofUrl(String file, String url, String title) {
     String page = canonical(url);
     if (count(file, "url", page) == 1) {
-      return TalkId.derivedFrom("url", page);
+      return first("url", page);
     }
-    return counted(count(file, "url", page, title), "url", page, title);
+    return repeated(count(file, "url", page, title), "url", page, title);
   }
 
   /// The id of a talk that its source gives one.
   ///
   /// @param scope within which the source's ids are unique; may be empty
-  TalkId ofSourceId(String scope, String id, String title) {
+  Given ofSourceId(String scope, String id, String title) {
     if (count("id", scope, id) == 1) {
-      return TalkId.derivedFrom("id", scope, id);
+      return first("id", scope, id);
     }
-    return counted(count("id", scope, id, title), "id", scope, id, title);
+    return repeated(count("id", scope, id, title), "id", scope, id, title);
   }
 
   /// The id of a talk without a page of its own.
   ///
   /// @param year as digits, or empty
-  TalkId ofFacts(String event, String year, String title, String firstSpeaker) {
+  Given ofFacts(String event, String year, String title, String firstSpeaker) {
     return counted(
         count("talk", event, year, title, firstSpeaker), event, year, title, firstSpeaker);
   }
@@ -50,7 +53,7 @@ final class TalkIds {
   ///
   /// @param file the path of the file it stands in
   /// @param postUrl the post's URL, or empty
-  TalkId ofSection(String file, String postUrl, String postTitle, String heading) {
+  Given ofSection(String file, String postUrl, String postTitle, String heading) {
     if (postUrl.isEmpty()) {
       return counted(count("post", postTitle, heading), "post", postTitle, heading);
     }
@@ -78,12 +81,27 @@ final class TalkIds {
     return given.merge(List.of(facts), 1, Integer::sum);
   }
 
-  private static TalkId counted(int ordinal, String... facts) {
+  private static Given first(String... facts) {
+    return new Given(TalkId.derivedFrom(facts), false);
+  }
+
+  private static Given counted(int ordinal, String... facts) {
+    return ordinal == 1 ? first(facts) : repeated(ordinal, facts);
+  }
+
+  private static Given repeated(int ordinal, String... facts) {
     if (ordinal == 1) {
-      return TalkId.derivedFrom(facts);
+      return new Given(TalkId.derivedFrom(facts), true);
     }
     String[] all = Arrays.copyOf(facts, facts.length + 1);
     all[facts.length] = Integer.toString(ordinal);
-    return TalkId.derivedFrom(all);
+    return new Given(TalkId.derivedFrom(all), true);
+  }
+
+  /// The id of a talk that would have the id of another one.
+  ///
+  /// @param ordinal from 2 on
+  static TalkId counted(int ordinal, TalkId taken) {
+    return TalkId.derivedFrom("id", taken.value(), Integer.toString(ordinal));
   }
 }

@@ -2,11 +2,6 @@ package org.talksearch.indexing;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.talksearch.annotation.Annotator;
 import org.talksearch.corpus.Corpus;
 import org.talksearch.corpus.CorpusEntry;
@@ -24,10 +19,6 @@ import org.talksearch.talk.TalkId;
 
 /// Brings an index up to date with a corpus.
 public final class IndexingRun {
-  private static final Comparator<CorpusEntry> BY_PLACE =
-      Comparator.comparing((CorpusEntry entry) -> entry.origin().file())
-          .thenComparingInt(entry -> entry.origin().line());
-
   private final Corpus corpus;
   private final Annotator annotator;
 
@@ -52,51 +43,30 @@ public final class IndexingRun {
     long started = System.nanoTime();
     index.fullReason().ifPresent(listener::rebuilding);
     CorpusReading reading = corpus.read(CorpusState.parse(index.memo()), listener::reading);
-    Map<TalkId, Origin> seen = new HashMap<>();
-    List<Rejected> rejected = new ArrayList<>();
-    List<LeftOut> leftOut = new ArrayList<>();
-    int of =
-        Math.toIntExact(
-            reading.entries().stream().filter(entry -> entry instanceof Parsed).count());
+    int of = reading.entries(Parsed.class).size();
+    int done = 0;
     for (CorpusEntry entry : reading.entries()) {
       switch (entry) {
         case Parsed(Talk talk) -> {
-          Origin first = seen.putIfAbsent(talk.id(), talk.origin());
-          if (first == null) {
-            index.put(annotator.annotate(talk));
-            listener.indexing(seen.size(), of);
-          } else {
-            rejected.add(twice(talk, first));
-          }
+          index.put(annotator.annotate(talk));
+          done++;
+          listener.indexing(done, of);
         }
-        case Kept(TalkId id, Origin origin) -> {
-          index.keep(id);
-          seen.put(id, origin);
-        }
-        case Rejected trouble -> rejected.add(trouble);
-        case LeftOut left -> leftOut.add(left);
+        case Kept(TalkId id, Origin origin) -> index.keep(id);
+        case Rejected rejected -> {}
+        case LeftOut leftOut -> {}
       }
     }
     Changes changes = index.commit(reading.state().text());
-    rejected.sort(BY_PLACE);
-    leftOut.sort(BY_PLACE);
     return new IndexingReport(
-        seen.size(),
+        of + reading.entries(Kept.class).size(),
         reading.merged(),
         changes,
         index.fullReason(),
         reading.files(),
         reading.parsed(),
-        rejected,
-        leftOut,
+        reading.entries(Rejected.class),
+        reading.entries(LeftOut.class),
         Duration.ofNanos(System.nanoTime() - started));
-  }
-
-  private static Rejected twice(Talk talk, Origin first) {
-    return new Rejected(
-        talk.origin(),
-        "The talk “" + talk.title() + "” was not taken",
-        "it is the same talk as the one at " + first + " (id " + talk.id() + ")",
-        "remove one of the two, or give them different URLs or ids");
   }
 }

@@ -3,7 +3,6 @@ package org.talksearch.corpus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.talksearch.talk.Talk;
 
@@ -12,9 +11,8 @@ record Reading(
     List<Talk> talks, List<CorpusEntry.Rejected> rejected, List<CorpusEntry.LeftOut> leftOut) {
 
   static Reading of(String name, byte[] bytes) {
-    Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Corpus.read(name, bytes, reading::add);
-    return reading;
+    ParsedFile parsed = Corpus.read(name, bytes);
+    return new Reading(parsed.talks(), parsed.rejected(), parsed.leftOut());
   }
 
   static Reading of(String name, String text) {

@@ -1,0 +1,188 @@
+package org.talksearch.corpus;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.talksearch.corpus.CorpusEntry.LeftOut;
+import org.talksearch.corpus.CorpusEntry.Rejected;
+import org.talksearch.corpus.CorpusFolder.Found;
+import org.talksearch.corpus.SameTalks.Place;
+import org.talksearch.corpus.TalkGroups.Group;
+import org.talksearch.corpus.TalkGroups.Twice;
+import org.talksearch.talk.Talk;
+import org.talksearch.talk.TalkId;
+
+/// One reading of a corpus.
+///
+/// All files are read, since only their content tells whether they changed; times do not. Those
+/// that did are parsed. Which entries are one talk is then found anew among all files' entries, and
+/// only talks that are not the same entries of the same files as before need their texts.
+final class CorpusScan {
+  private static final Comparator<CorpusEntry> BY_PLACE =
+      Comparator.comparing((CorpusEntry entry) -> entry.origin().file())
+          .thenComparingInt(entry -> entry.origin().line());
+
+  private final String readers;
+  private final Map<String, FileRecord> known = new HashMap<>();
+  private final Map<TalkId, Group> groupsBefore = new HashMap<>();
+  private final Map<String, FileRecord> files = new LinkedHashMap<>();
+  private final Map<String, Path> paths = new HashMap<>();
+  private final Map<String, List<Talk>> texts = new HashMap<>();
+  private final Map<String, CorpusEntry> unread = new HashMap<>();
+
+  /// @param readers tells the readers from others that may find something else
+  CorpusScan(CorpusState before, String readers) {
+    this.readers = readers;
+    if (before.readers().equals(readers)) {
+      before.files().forEach(file -> known.put(file.path(), file));
+      TalkGroups.of(before.files()).all().forEach(group -> groupsBefore.put(group.id(), group));
+    }
+  }
+
+  /// @param all by path
+  CorpusReading of(List<Found> all, CorpusReading.Listener listener) {
+    int done = 0;
+    for (Found found : all) {
+      switch (found) {
+        case Found.Unread(CorpusEntry why) -> unread.put(found.name(), why);
+        case Found.ToRead(String name, Path path) -> {
+          paths.put(name, path);
+          read(name);
+        }
+      }
+      done++;
+      listener.files(done, all.size());
+    }
+    TalkGroups groups = withTexts();
+    List<CorpusEntry> entries = new ArrayList<>();
+    groups.all().forEach(group -> entries.add(entry(group)));
+    groups.twice().forEach(twice -> entries.add(rejected(twice)));
+    files.values().forEach(file -> entries.addAll(file.rejected()));
+    files.values().forEach(file -> entries.addAll(file.leftOut()));
+    entries.addAll(unread.values());
+    entries.sort(BY_PLACE);
+    Map<String, Integer> refused =
+        groups.twice().stream()
+            .collect(groupingBy(twice -> twice.place().file().path(), summingInt(_ -> 1)));
+    return new CorpusReading(
+        entries,
+        all.stream()
+            .map(found -> summary(found.name(), refused.getOrDefault(found.name(), 0)))
+            .toList(),
+        texts.size(),
+        (int) groups.all().stream().filter(group -> group.places().size() > 1).count(),
+        new CorpusState(readers, List.copyOf(files.values())));
+  }
+
+  /// Parses the file, unless it is known as it is.
+  private void read(String name) {
+    byte[] bytes = bytes(name);
+    if (bytes != null) {
+      FileRecord before = known.get(name);
+      if (before != null && before.hash() == ContentHash.of(bytes)) {
+        files.put(name, before);
+      } else {
+        parse(name, bytes);
+      }
+    }
+  }
+
+  private byte @Nullable [] bytes(String name) {
+    return Corpus.bytes(
+        name,
+        Objects.requireNonNull(paths.get(name)),
+        why -> {
+          files.remove(name);
+          unread.put(name, why);
+        });
+  }
+
+  private void parse(String name, byte[] bytes) {
+    ParsedFile parsed = Corpus.read(name, bytes);
+    files.put(name, parsed.record(name, ContentHash.of(bytes)));
+    texts.put(name, parsed.talks());
+  }
+
+  /// The talks, once all files are parsed whose talks are not as before. What is parsed for that
+  /// may have changed since it was read, hence the repetition; it ends, as no file is parsed twice.
+  private TalkGroups withTexts() {
+    while (true) {
+      TalkGroups groups = TalkGroups.of(List.copyOf(files.values()));
+      List<String> lacking =
+          groups.all().stream()
+              .filter(group -> !isAsBefore(group))
+              .flatMap(group -> group.places().stream())
+              .map(place -> place.file().path())
+              .filter(name -> !texts.containsKey(name))
+              .distinct()
+              .toList();
+      if (lacking.isEmpty()) {
+        return groups;
+      }
+      for (String name : lacking) {
+        byte[] bytes = bytes(name);
+        if (bytes != null) {
+          parse(name, bytes);
+        }
+      }
+    }
+  }
+
+  /// Whether the talk stands in the same places of files that have not changed.
+  private boolean isAsBefore(Group group) {
+    Group before = groupsBefore.get(group.id());
+    return before != null
+        && group.places().equals(before.places())
+        && group.places().stream().map(Place::file).noneMatch(this::hasChanged);
+  }
+
+  private boolean hasChanged(FileRecord file) {
+    FileRecord before = known.get(file.path());
+    return before == null || before.hash() != file.hash();
+  }
+
+  private CorpusEntry entry(Group group) {
+    if (isAsBefore(group)) {
+      return new CorpusEntry.Kept(group.id(), group.places().getFirst().origin());
+    }
+    return new CorpusEntry.Parsed(
+        MergedTalk.of(group.id(), group.places().stream().map(this::talk).toList()));
+  }
+
+  private Talk talk(Place place) {
+    return Objects.requireNonNull(texts.get(place.file().path())).get(place.index());
+  }
+
+  private CorpusFile summary(String name, int refused) {
+    FileRecord file = files.get(name);
+    CorpusEntry why = unread.get(name);
+    if (file == null) {
+      return new CorpusFile(
+          name, "", "", 0, why instanceof Rejected ? 1 : 0, why instanceof LeftOut ? 1 : 0);
+    }
+    return new CorpusFile(
+        name,
+        file.format(),
+        file.encoding(),
+        file.talks().size() - refused,
+        file.rejected().size() + refused,
+        file.leftOut().stream().mapToInt(LeftOut::count).sum());
+  }
+
+  private static Rejected rejected(Twice twice) {
+    return new Rejected(
+        twice.place().origin(),
+        "The talk with the id " + twice.place().traits().id() + " was not taken",
+        "It has the id of the talk at " + twice.first().origin(),
+        "Remove one of the two, or give them different ids.");
+  }
+}
