@@ -33,7 +33,7 @@ import org.talksearch.vocabulary.Vocabulary;
 /// in.
 public final class TalkAnalyzers {
   /// Grows when tokens change for another reason than the vocabulary, Lucene or the JDK.
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   private static final NormalizeCharMap SPELLED_OUT = spelledOut();
 

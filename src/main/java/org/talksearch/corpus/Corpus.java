@@ -1,6 +1,7 @@
 package org.talksearch.corpus;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +17,11 @@ public final class Corpus {
   private static final Logger LOG = LoggerFactory.getLogger(Corpus.class);
 
   /// In bytes. A file is in memory several times over while it is read: its bytes, its text, its
-  /// lines and its talks.
-  private static final long LONGEST_FILE = 64L << 20;
+  /// lines, its data and its talks. Three times what all known material takes as one file.
+  private static final long LONGEST_FILE = 32L << 20;
+
+  /// Even empty lines take memory.
+  private static final int MOST_LINES = 2_000_000;
 
   /// Grows when readers find something else in a file than before, or talks are merged in another
   /// way: all files are parsed anew then.
@@ -73,6 +77,11 @@ public final class Corpus {
   static byte @Nullable [] bytes(String name, Path file, Consumer<? super CorpusEntry> entries) {
     Origin start = new Origin(name, 1);
     try {
+      String binary = BinaryFile.kindOf(start(file));
+      if (binary != null) {
+        entries.accept(new CorpusEntry.LeftOut(start, name, binary));
+        return null;
+      }
       if (Files.size(file) > LONGEST_FILE) {
         entries.accept(
             new CorpusEntry.Rejected(
@@ -96,6 +105,12 @@ public final class Corpus {
     }
   }
 
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(BinaryFile.START);
+    }
+  }
+
   /// Reads the content of one file.
   static ParsedFile read(String name, byte[] bytes) {
     return switch (Decoded.of(bytes)) {
@@ -113,10 +128,21 @@ public final class Corpus {
                           + " is not UTF-8, and the text is not GB18030 or Big5 either",
                       "Save the file in the encoding UTF-8.")));
       case Decoded.Text(String text, String encoding, List<Decoded.Damage> damage) ->
-          read(
-              SourceFile.of(name, text),
-              encoding,
-              damage.stream().map(one -> one.rejected(name, encoding)));
+          text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES
+              ? ParsedFile.rejected(
+                  encoding,
+                  List.of(
+                      new CorpusEntry.Rejected(
+                          new Origin(name, 1),
+                          name + " was not read",
+                          "It has more than "
+                              + MOST_LINES
+                              + " lines, the most that is read of a file",
+                          "Split it into smaller files.")))
+              : read(
+                  SourceFile.of(name, text),
+                  encoding,
+                  damage.stream().map(one -> one.rejected(name, encoding)));
     };
   }
 

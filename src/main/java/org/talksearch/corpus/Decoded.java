@@ -96,7 +96,8 @@ sealed interface Decoded {
     if (utf8.firstBroken() < 0) {
       return text(utf8, UTF_8);
     }
-    Charset guess = EncodingGuess.of(bytes);
+    Charset guess =
+        endsWithinCharacter(bytes, utf8.firstBroken()) ? UTF_8 : EncodingGuess.of(bytes);
     if (guess == null) {
       int line = DecodedBytes.lineOf(bytes, utf8.firstBroken());
       return new Undecodable(line, utf8.firstBroken());
@@ -121,6 +122,19 @@ sealed interface Decoded {
       return UTF_16BE;
     }
     return EncodingGuess.unmarkedUtf16(bytes);
+  }
+
+  /// Whether a text that was UTF-8 up to there ends in the first two or three bytes of a longer
+  /// sequence. One byte alone may be a letter of another encoding.
+  private static boolean endsWithinCharacter(byte[] bytes, int firstBroken) {
+    int length = bytes.length - firstBroken;
+    int whole =
+        (bytes[firstBroken] & 0xF0) == 0xE0 ? 3 : (bytes[firstBroken] & 0xF8) == 0xF0 ? 4 : 0;
+    boolean continued = true;
+    for (int i = firstBroken + 1; i < bytes.length && i < firstBroken + whole; i++) {
+      continued &= (bytes[i] & 0xC0) == 0x80;
+    }
+    return length >= 2 && length < whole && continued;
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

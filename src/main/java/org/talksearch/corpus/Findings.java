@@ -10,6 +10,10 @@ import org.talksearch.talk.TalkId;
 
 /// What a reader finds in one file.
 final class Findings {
+  private static final int MOST_TALKS = 100_000;
+  private static final int MOST_TOLD = 1_000;
+  private static final int LONGEST_QUOTE = 300;
+
   private final SourceFile file;
   private final TalkIds ids = new TalkIds();
   private final List<Talk> talks = new ArrayList<>();
@@ -17,12 +21,45 @@ final class Findings {
   private final List<Rejected> rejected = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
+  private int talksBeyond;
+  private int rejectedBeyond;
+  private int leftOutBeyond;
+
   Findings(SourceFile file) {
     this.file = file;
   }
 
-  /// A talk, or notes. The draft's title is not blank.
+  /// A talk, or notes. One whose title is only a placeholder is left out, unless it has an
+  /// abstract, or notes where notes are all it has.
   void talk(TalkDraft draft) {
+    if (talks.size() == MOST_TALKS) {
+      talksBeyond++;
+      return;
+    }
+    List<String> cut = draft.tidy();
+    int line = draft.origin().line() - 1;
+    if (WrittenText.isPlaceholder(draft.title()) && !saysSomething(draft)) {
+      leaveOut(
+          line,
+          draft.title().isEmpty() ? "An entry" : "The entry " + draft.title(),
+          "Its title is only a placeholder, and it has no abstract");
+      return;
+    }
+    if (draft.title().isEmpty()) {
+      reject(
+          line,
+          "An entry has no title",
+          "Its title holds no character that can be seen",
+          "Give it a title.");
+      return;
+    }
+    if (!cut.isEmpty()) {
+      reject(
+          line,
+          "The entry " + shortened(draft.title()) + " was read only in part",
+          "Too long: " + String.join(", ", cut),
+          "Split it into several entries.");
+    }
     TalkIds.Given given = id(draft);
     Talk talk = draft.finished(given.id());
     talks.add(talk);
@@ -46,7 +83,12 @@ final class Findings {
   /// @param why the reason
   /// @param remedy what a person can do about it
   void reject(int line, String what, String why, String remedy) {
-    rejected.add(new Rejected(file.origin(line), what, why, remedy));
+    if (rejected.size() < MOST_TOLD) {
+      rejected.add(
+          new Rejected(file.origin(line), shortened(what), shortened(why), shortened(remedy)));
+    } else {
+      rejectedBeyond++;
+    }
   }
 
   /// Something that is no talk and is left out on purpose.
@@ -64,7 +106,11 @@ final class Findings {
   /// @param what such as `28 of 31 items`
   /// @param count how many they are
   void leaveOut(int line, String what, String why, int count) {
-    leftOut.add(new LeftOut(file.origin(line), what, why, count));
+    if (leftOut.size() < MOST_TOLD) {
+      leftOut.add(new LeftOut(file.origin(line), shortened(what), shortened(why), count));
+    } else {
+      leftOutBeyond += count;
+    }
   }
 
   List<Talk> talks() {
@@ -77,11 +123,50 @@ final class Findings {
   }
 
   List<Rejected> rejected() {
-    return rejected;
+    List<Rejected> all = new ArrayList<>(rejected);
+    if (talksBeyond > 0) {
+      all.add(
+          new Rejected(
+              file.origin(0),
+              talksBeyond + " entries were not read",
+              "The file has more than " + MOST_TALKS + " entries, the most that is read of a file",
+              "Split it into smaller files."));
+    }
+    if (rejectedBeyond > 0) {
+      all.add(
+          new Rejected(
+              rejected.getLast().origin(),
+              rejectedBeyond + " more things in this file were not taken",
+              "Only the first " + MOST_TOLD + " of a file are told one by one",
+              "Mend those that are told, and read the file again."));
+    }
+    return all;
   }
 
   List<LeftOut> leftOut() {
-    return leftOut;
+    List<LeftOut> all = new ArrayList<>(leftOut);
+    if (leftOutBeyond > 0) {
+      all.add(
+          new LeftOut(
+              leftOut.getLast().origin(),
+              "More in this file",
+              "Only the first " + MOST_TOLD + " of a file are told one by one",
+              leftOutBeyond));
+    }
+    return all;
+  }
+
+  private static boolean saysSomething(TalkDraft draft) {
+    return !draft.abstractText.isEmpty()
+        || (draft.kind == Talk.Kind.NOTES && !draft.notes.isEmpty());
+  }
+
+  /// A message quotes what may be of any length.
+  private static String shortened(String text) {
+    String line =
+        WrittenText.line(
+            text.length() > 2 * LONGEST_QUOTE ? text.substring(0, 2 * LONGEST_QUOTE) : text);
+    return line.length() > LONGEST_QUOTE ? EntryLimits.start(line, LONGEST_QUOTE) + "…" : line;
   }
 
   private TalkIds.Given id(TalkDraft draft) {

@@ -135,10 +135,10 @@ final class JsonTalk {
         case "id" -> id = fields.string(field);
         case "number" -> number = fields.string(field);
         case "title" -> title = fields.string(field).strip();
-        case "title_en" -> alternateTitle = fields.string(field);
+        case "title_en" -> alternateTitle = fields.string(field).strip();
         case "abstract" -> abstractText = fields.string(field);
         case "abstract_en" -> alternateAbstract = fields.string(field);
-        case "notes" -> notes = fields.string(field).strip();
+        case "notes" -> notes = fields.string(field);
         case "event" -> event = fields.string(field).strip();
         case "date" -> date = fields.string(field).strip();
         case "year" -> year = year();

@@ -19,10 +19,14 @@ final class JsonTree {
   /// Real data has ten levels; more than this is no data.
   private static final int DEEPEST = 100;
 
+  /// Ten for each of the most entries that a file may have, and as many again for what is no entry.
+  private static final int MOST_VALUES = 2_000_000;
+
   private static final Pattern POSITION = Pattern.compile(" at line (\\d+) column");
 
   private final JsonReader json;
   private Data.@Nullable Problem problem;
+  private int values;
 
   private JsonTree(JsonReader json) {
     this.json = json;
@@ -44,6 +48,10 @@ final class JsonTree {
 
   /// Null for null, and where nothing more can be read.
   private @Nullable Tree value() {
+    if (++values > MOST_VALUES) {
+      problem = new Data.Problem(line(), "It holds more than " + MOST_VALUES + " values");
+      return null;
+    }
     try {
       int line = line();
       return switch (json.peek()) {

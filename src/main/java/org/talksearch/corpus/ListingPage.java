@@ -31,6 +31,7 @@ final class ListingPage {
   private static final int FEWEST_IN_A_LIST = 3;
   private static final Parser PARSER =
       Parser.builder()
+          .customInlineContentParserFactory(new AngleBracket.Factory())
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(DEEPEST_NESTING)
           .build();

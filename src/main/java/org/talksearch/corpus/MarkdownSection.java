@@ -19,6 +19,7 @@ record MarkdownSection(@Nullable String heading, int line, MarkdownText content)
       Parser.builder()
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(DEEPEST_NESTING)
+          .customInlineContentParserFactory(new AngleBracket.Factory())
           .build();
 
   /// The sections of a file.

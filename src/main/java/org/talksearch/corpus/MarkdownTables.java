@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// emphasis, and bars in code, are what Markdown says they are.
 final class MarkdownTables {
   private static final Parser PARSER =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .customInlineContentParserFactory(new AngleBracket.Factory())
+          .build();
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
   private static final Pattern DELIMITER = Pattern.compile("[\\s|:：—–=+-]*-[\\s|:：—–=+-]*");
   private static final int MOST_COLUMNS = 60;

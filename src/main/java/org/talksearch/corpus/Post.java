@@ -138,7 +138,7 @@ final class Post {
     draft.language = texts.language();
     if (only) {
       String summary = texts.summary();
-      draft.abstractText = draft.notes.contains(summary) ? "" : summary;
+      draft.abstractText = WrittenText.says(draft.notes, summary) ? "" : summary;
       draft.speakers = texts.speakers();
       List<String> paragraphs = new ArrayList<>(List.of(draft.notes));
       paragraphs.add(String.join("\n", texts.notes()));

@@ -1,7 +1,6 @@
 package org.talksearch.corpus;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
 import org.talksearch.talk.Origin;
@@ -11,12 +10,9 @@ import org.talksearch.talk.TalkId;
 
 /// A talk while its source is being read; what the source lacks stays empty.
 final class TalkDraft {
-  private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+  /// One line.
+  String title;
 
-  /// JSON can write half a surrogate pair; UTF-8 cannot, so no index or file would hold it.
-  private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
-
-  private final String title;
   private final Origin origin;
   String number = "";
   String alternateTitle = "";
@@ -32,9 +28,9 @@ final class TalkDraft {
   Talk.Kind kind = Talk.Kind.TALK;
   Identity identity = Identity.FACTS;
 
-  /// @param title not blank
+  /// @param title what cannot be seen is left out of it, so that it may turn out to be empty
   TalkDraft(String title, Origin origin) {
-    this.title = tidied(title);
+    this.title = WrittenText.line(title);
     this.origin = origin;
   }
 
@@ -46,49 +42,84 @@ final class TalkDraft {
     return origin;
   }
 
-  /// The talk. Its texts have no white space at their ends and `\n` as line end; a text that the
-  /// source gives twice, as that of two languages, is taken once; where the source does not name
-  /// the language, it is that of the texts; where these do not tell either, the one that the file's
-  /// path names.
+  /// Makes its text what a person would read: without what cannot be seen ([WrittenText]), without
+  /// placeholders, nothing twice, within the limits.
+  ///
+  /// @return the names of the fields that were longer than an entry may have ([EntryLimits])
+  List<String> tidy() {
+    number = WrittenText.line(number);
+    url = WrittenText.line(url);
+    notes = WrittenText.lines(notes);
+    event = new Event(WrittenText.line(event.name()), event.date(), event.year());
+    tags = WrittenText.distinct(tags);
+    links =
+        links.stream()
+            .map(link -> new Link(WrittenText.line(link.label()), WrittenText.line(link.url())))
+            .filter(link -> !link.url().isEmpty())
+            .distinct()
+            .toList();
+    tidyTitles();
+    tidyAbstracts();
+    tidySpeakers();
+    return EntryLimits.keep(this);
+  }
+
+  private void tidyTitles() {
+    alternateTitle = WrittenText.unlessPlaceholder(WrittenText.line(alternateTitle));
+    if (WrittenText.isPlaceholder(title) && !alternateTitle.isEmpty()) {
+      title = alternateTitle;
+    }
+    if (WrittenText.says(title, alternateTitle)) {
+      alternateTitle = "";
+    }
+  }
+
+  /// Of two abstracts of which one is in the other, as a translation beside its original is, the
+  /// whole stays.
+  private void tidyAbstracts() {
+    abstractText = WrittenText.unlessPlaceholder(WrittenText.lines(abstractText));
+    alternateAbstract = WrittenText.unlessPlaceholder(WrittenText.lines(alternateAbstract));
+    if (WrittenText.says(abstractText, alternateAbstract)) {
+      alternateAbstract = "";
+    } else if (WrittenText.says(alternateAbstract, abstractText)) {
+      abstractText = alternateAbstract;
+      alternateAbstract = "";
+    }
+  }
+
+  private void tidySpeakers() {
+    SpeakerList list = new SpeakerList(speakers);
+    speakers = list.speakers();
+    if (!list.unnamed().isEmpty()) {
+      notes = (notes + "\n\n" + String.join("\n", list.unnamed())).strip();
+    }
+  }
+
+  /// The talk. Where the source does not name its language, it is that of its texts; where these do
+  /// not tell either, the one that the file's path names.
   Talk finished(TalkId id) {
-    String about = tidied(abstractText);
-    String aboutAlso = tidied(alternateAbstract);
-    String titleAlso = tidied(alternateTitle);
-    String noted = tidied(notes);
     return new Talk(
         id,
-        tidied(number),
+        number,
         title,
-        titleAlso.equals(title) ? "" : titleAlso,
-        about,
-        aboutAlso.equals(about) ? "" : aboutAlso,
-        noted,
-        speakers.stream()
-            .map(speaker ->
-                new Speaker(
-                    tidied(speaker.name()), tidied(speaker.affiliation()), tidied(speaker.role())))
-            .toList(),
-        new Event(tidied(event.name()), event.date(), event.year()),
-        language(about, noted),
-        tidied(url),
-        links.stream()
-            .map(link -> new Link(tidied(link.label()), tidied(link.url())))
-            .filter(link -> !link.url().isEmpty())
-            .toList(),
-        tags.stream().map(TalkDraft::tidied).filter(tag -> !tag.isEmpty()).toList(),
+        alternateTitle,
+        abstractText,
+        alternateAbstract,
+        notes,
+        speakers,
+        event,
+        language(),
+        url,
+        links,
+        tags,
         kind,
         origin);
   }
 
-  private static String tidied(String text) {
-    String whole = HALF_CHARACTER.matcher(text).replaceAll("\uFFFD");
-    return LINE_END.matcher(whole).replaceAll("\n").strip();
-  }
-
-  private String language(String about, String noted) {
-    String written = LanguageTag.of(language, title, about, noted);
+  private String language() {
+    String written = LanguageTag.of(language, title, abstractText, notes);
     return written.isEmpty()
-        ? LanguageTag.of(LanguageVariant.of(origin.file()).language(), title, about, noted)
+        ? LanguageTag.of(LanguageVariant.of(origin.file()).language(), title, abstractText, notes)
         : written;
   }
 }

@@ -60,8 +60,12 @@ final class TalkIds {
     return counted(count(file, "post", postUrl, heading), "post", postUrl, heading);
   }
 
-  /// The URL without what does not change the page: fragment and `utm_` parameters.
+  /// The URL without what does not change the page: fragment and `utm_` parameters. One that is too
+  /// long for an entry stays as it is: taking parameters away takes the square of its length.
   static String canonical(String url) {
+    if (url.length() > EntryLimits.URL) {
+      return url;
+    }
     String page = FRAGMENT.matcher(url.strip()).replaceFirst("");
     for (String shorter = withoutCampaign(page);
         !shorter.equals(page);

@@ -9,8 +9,8 @@ import java.text.Normalizer;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// Which spellings are the same: full width and half width, Kangxi radicals and the characters they
-/// stand for, Traditional and Simplified characters, capital and small letters.
+/// Which spellings are the same: full width and half width, radicals and the characters they stand
+/// for, Traditional and Simplified characters, capital and small letters.
 ///
 /// Every UTF-16 code unit becomes exactly one, so that offsets in folded text are offsets in the
 /// text itself. What NFKC would spell with several characters (`㎞`, `ﬁ`) stays as it is. Folding
@@ -28,6 +28,13 @@ public final class Folding {
   private static final char[][] COMPATIBILITY = {
     {'\u00a0', '\u00a0'}, {'\u2000', '\u33ff'}, {'\uf900', '\ufaff'}, {'\ufe10', '\uffef'}
   };
+
+  /// Pairs of a character of the block of CJK radicals, which texts copied from a PDF have in place
+  /// of whole characters, and that character. NFKC knows two of them, since in Unicode the others
+  /// are shapes of a part; here they are read as people read them.
+  private static final String RADICALS =
+      "⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺒巳⺓幺⺜日⺝月⺠民⺧牛⺩王⺫目⺬示⺶羊⺷羊⺻聿⺼肉⺽臼⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長"
+          + "⻒長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟";
 
   private static final char ZERO_WIDTH_SPACE = '\u200b';
   private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -68,6 +75,9 @@ public final class Folding {
           table[c] = normal.charAt(0);
         }
       }
+    }
+    for (int i = 0; i < RADICALS.length(); i += 2) {
+      table[RADICALS.charAt(i)] = RADICALS.charAt(i + 1);
     }
     table[ZERO_WIDTH_SPACE] = ' ';
     table[BYTE_ORDER_MARK] = ' ';

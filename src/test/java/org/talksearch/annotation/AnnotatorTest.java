@@ -42,6 +42,8 @@ class AnnotatorTest {
         "Spring-Boot 和 SpringBoot, spring-boot=Spring-Boot spring-boot=SpringBoot",
         "用C++写，C#也行, c-plus-plus=C++ dotnet=C#",
         "新浪微博混合云DCP平台, weibo=新浪微博 hybrid-cloud=混合云 weibo-dcp=DCP",
+        "Ｄｏｃｋｅｒ在腾讯⻋联网, docker=Ｄｏｃｋｅｒ tencent=腾讯",
+        "⼤数据与⾕歌, big-data=⼤数据 google=⾕歌",
         "Consul 做服务发现, consul=Consul service-discovery-practice=服务发现"
       })
   void tellsWhatATitleNames(String title, String mentions) {

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// No content of a file is an exception.
 class GarbageTest {
-  private static final List<String> NAMES = List.of("a.md", "a.txt", "a.jsonl", "a.html", "a");
+  private static final List<String> NAMES =
+      List.of(
+          "a.md", "a.zh.md", "a.txt", "a.jsonl", "a.json", "a.html", "a.xml", "a.csv", "a.tsv",
+          "a.yaml", "a");
   private static final List<String> PIECES =
       List.of(
           "---",
@@ -59,7 +62,50 @@ class GarbageTest {
           "é",
           "0x01",
           "\u00a0",
-          "null");
+          "null",
+          "title,speaker\n",
+          "主题\t讲者\n",
+          "甲,乙",
+          "\"\"",
+          ";",
+          "| 主题 | 讲者 |\n|---|---|\n",
+          "| 甲 ",
+          "|\n",
+          "- 张三（某司）：甲\n",
+          "（",
+          "<table><tr><th>Title</th><th>Speaker</th></tr>",
+          "<tr><td>",
+          "</table>",
+          "<!DOCTYPE html>",
+          "<!--",
+          "<?xml version=\"1.0\"?>",
+          "<schedule><day><room>",
+          "<event id=\"1\"><title>",
+          "</title>",
+          "</event>",
+          "&lt;",
+          "&#x0;",
+          "<![CDATA[",
+          "]]>",
+          "{\"sessions\":[",
+          "{\"id\":1,\"zh\":{\"title\":\"甲\"},",
+          "\"speakers\":[",
+          "{\"schedule\":{\"conference\":{\"days\":[{\"rooms\":{\"A\":[",
+          "\"start\":\"2020-13-41\",",
+          "]}",
+          "[{\"groupName\":null,\"sessions\":[",
+          "\ud83d",
+          "\ufffe",
+          "\uf06c",
+          "- title: 甲\n",
+          "  speaker: ",
+          "? ",
+          "<<: *a",
+          "摘要：",
+          "讲师: 张三",
+          "### 讲师:\n",
+          "1-1 甲-张三.pdf\n",
+          "{'title': '甲'}");
 
   static LongStream seeds() {
     return LongStream.range(0, 1_000);

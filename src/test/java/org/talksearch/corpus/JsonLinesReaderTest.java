@@ -157,4 +157,12 @@ class JsonLinesReaderTest {
     assertThat(reading.titles()).containsExactly("A", "B");
     assertThat(reading.rejected()).isEmpty();
   }
+
+  @Test
+  void fileOfHardlyAnyTalksIsGivenUp() {
+    Reading reading = Reading.of("t.jsonl", "{\"title\": \"甲\"}\n" + "x\n".repeat(50_000));
+
+    assertThat(reading.talks()).hasSize(1);
+    assertThat(reading.rejected().getLast().origin().line()).isLessThan(3_000);
+  }
 }

@@ -1,0 +1,206 @@
+package org.talksearch.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.talksearch.talk.Talk;
+
+/// Copies of the files of a corpus, damaged in a way that a seed tells, put beside the files
+/// themselves; and what becomes of them.
+final class DamagedCopies {
+  private static final String COPY = "damaged-";
+
+  enum Damage {
+    /// Within a character, so that it can be told.
+    CUT,
+    /// The highest bit of some bytes.
+    FLIPPED,
+    OTHER_ENCODING,
+    OTHER_SUFFIX,
+    DEEP,
+    ZEROS,
+    ONE_LINE
+  }
+
+  /// Of the damaged copies of a kind.
+  ///
+  /// @param told with something rejected or left out, or read as another encoding than UTF-8
+  /// @param talks how many were found in them
+  record Outcome(int copies, int told, int talks) {}
+
+  private final Path corpus;
+  private final Random random;
+  private final long lineLength;
+  private final Map<String, Damage> copies = new TreeMap<>();
+
+  /// @param lineLength of the files of one line, in bytes
+  DamagedCopies(Path corpus, long seed, long lineLength) {
+    this.corpus = corpus;
+    random = new Random(seed);
+    this.lineLength = lineLength;
+  }
+
+  /// Makes that many copies.
+  void make(int count) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(corpus)) {
+      files =
+          walk.filter(Files::isRegularFile).filter(DamagedCopies::holdsChinese).sorted().toList();
+    }
+    for (int i = 0; i < count; i++) {
+      Path file = files.get(random.nextInt(files.size()));
+      Damage damage = Damage.values()[i % Damage.values().length];
+      String name = COPY + i + "-" + file.getFileName();
+      if (damage == Damage.OTHER_SUFFIX) {
+        List<String> others =
+            List.of(".json", ".xml", ".csv", ".yaml", ".html", ".txt", ".jsonl", ".png", "");
+        name = name.replaceFirst("\\.[^.]*$", "") + others.get(random.nextInt(others.size()));
+      }
+      Path copy = file.resolveSibling(name);
+      if (damage == Damage.ONE_LINE) {
+        writeLine(copy, Files.readAllBytes(file));
+      } else {
+        Files.write(copy, damaged(damage, Files.readAllBytes(file)));
+      }
+      copies.put(corpus.relativize(copy).toString(), damage);
+    }
+  }
+
+  /// Reads the corpus and checks that every copy is accounted for, and that the files beside them
+  /// give the same talks as before.
+  Map<Damage, Outcome> read(Map<String, List<String>> titlesBefore) throws IOException {
+    List<CorpusEntry> entries = Reading.at(corpus);
+    Map<String, List<CorpusEntry>> byFile = new HashMap<>();
+    for (CorpusEntry entry : entries) {
+      byFile.computeIfAbsent(entry.origin().file(), _ -> new ArrayList<>()).add(entry);
+    }
+    assertThat(titles(entries)).containsAllEntriesOf(titlesBefore);
+    Map<Damage, Outcome> outcomes = new EnumMap<>(Damage.class);
+    for (Map.Entry<String, Damage> copy : copies.entrySet()) {
+      List<CorpusEntry> found = byFile.getOrDefault(copy.getKey(), List.of());
+      assertThat(found).as(copy.toString()).isNotEmpty();
+      boolean told =
+          found.stream().anyMatch(entry -> !(entry instanceof CorpusEntry.Parsed))
+              || !encoding(corpus.resolve(copy.getKey())).equals("UTF-8");
+      if (mustBeTold(copy)) {
+        assertThat(told).as(copy.toString()).isTrue();
+      }
+      int talks = (int) found.stream().filter(entry -> entry instanceof CorpusEntry.Parsed).count();
+      outcomes.merge(
+          copy.getValue(),
+          new Outcome(1, told ? 1 : 0, talks),
+          (one, other) ->
+              new Outcome(
+                  one.copies + other.copies, one.told + other.told, one.talks + other.talks));
+    }
+    return outcomes;
+  }
+
+  /// A file under another suffix may be read for what it holds, and depth or a long line may be
+  /// fine in the format.
+  private boolean mustBeTold(Map.Entry<String, Damage> copy) throws IOException {
+    return switch (copy.getValue()) {
+      case CUT, FLIPPED, OTHER_ENCODING, ZEROS -> true;
+      case ONE_LINE -> Files.size(corpus.resolve(copy.getKey())) > 32 << 20;
+      case OTHER_SUFFIX, DEEP -> false;
+    };
+  }
+
+  /// The titles of the talks in each file, but for the copies.
+  static Map<String, List<String>> titles(List<CorpusEntry> entries) {
+    Map<String, List<String>> titles = new TreeMap<>();
+    for (CorpusEntry entry : entries) {
+      if (entry instanceof CorpusEntry.Parsed(Talk talk) && !talk.origin().file().contains(COPY)) {
+        titles.computeIfAbsent(talk.origin().file(), _ -> new ArrayList<>()).add(talk.title());
+      }
+    }
+    return titles;
+  }
+
+  private byte[] damaged(Damage damage, byte[] whole) {
+    String text = new String(whole, StandardCharsets.UTF_8);
+    return switch (damage) {
+      case CUT -> cut(whole);
+      case FLIPPED -> {
+        byte[] flipped = whole.clone();
+        for (int i = 1 + random.nextInt(5); i > 0; i--) {
+          flipped[random.nextInt(flipped.length)] ^= (byte) 0x80;
+        }
+        flipped[flipped.length - 1] ^= (byte) 0x80;
+        yield flipped;
+      }
+      case OTHER_ENCODING -> {
+        List<String> others = List.of("GB18030", "UTF-16LE", "UTF-16BE", "EUC-KR", "Shift_JIS");
+        yield text.getBytes(Charset.forName(others.get(random.nextInt(others.size()))));
+      }
+      case OTHER_SUFFIX -> whole;
+      case DEEP -> {
+        List<String> brackets = List.of("[", "{\"a\":", "> ", "- ", "<div>", "<a>", "{a: ");
+        String deep = brackets.get(random.nextInt(brackets.size())).repeat(20_000);
+        int at = text.indexOf('\n', random.nextInt(text.length()));
+        yield (at < 0 ? deep + text : text.substring(0, at + 1) + deep + text.substring(at + 1))
+            .getBytes(StandardCharsets.UTF_8);
+      }
+      case ZEROS -> {
+        int at = random.nextInt(whole.length);
+        byte[] holes = Arrays.copyOf(whole, whole.length + 512);
+        System.arraycopy(whole, at, holes, at + 512, whole.length - at);
+        Arrays.fill(holes, at, at + 512, (byte) 0);
+        yield holes;
+      }
+      case ONE_LINE -> throw new AssertionError("written, not made");
+    };
+  }
+
+  private byte[] cut(byte[] whole) {
+    int at = whole.length / 4 + random.nextInt(whole.length / 2);
+    while (at > 2 && (whole[at - 2] & 0xF0) != 0xE0) {
+      at--;
+    }
+    return Arrays.copyOf(whole, at);
+  }
+
+  private void writeLine(Path copy, byte[] whole) throws IOException {
+    byte[] line =
+        new String(whole, StandardCharsets.UTF_8)
+            .replaceAll("\\R", " ")
+            .getBytes(StandardCharsets.UTF_8);
+    try (var out = Files.newOutputStream(copy)) {
+      for (long written = 0; written < lineLength; written += line.length) {
+        out.write(line);
+      }
+    }
+  }
+
+  private static String encoding(Path file) throws IOException {
+    return Files.size(file) < 1 << 22
+            && Decoded.of(Files.readAllBytes(file)) instanceof Decoded.Text text
+        ? text.encoding()
+        : "";
+  }
+
+  private static boolean holdsChinese(Path file) {
+    try {
+      String name = file.getFileName().toString();
+      return Files.size(file) < 1 << 20
+          && !name.toLowerCase(Locale.ROOT).startsWith("readme")
+          && Files.readString(file).codePoints().filter(Character::isIdeographic).count() > 50;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
