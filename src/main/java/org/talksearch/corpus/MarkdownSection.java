@@ -1,18 +1,27 @@
 package org.talksearch.corpus;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// What stands below one of the highest headings of a Markdown text, or above the first of them.
+/// A part of a Markdown text that stands for itself.
 ///
-/// @param heading the heading's text, or null above the first
+/// Where headings of any level announce talks, by naming the speaker below or by the marks of a
+/// title, each of these is a section. Else each of the highest headings is one, but for those on
+/// the event as a whole. All the rest, and what stands above the first heading, is a section
+/// without a heading.
+///
+/// @param heading the heading's text, or null
 /// @param line index of the line it begins on, in its file
-record MarkdownSection(@Nullable String heading, int line, MarkdownText content) {
+/// @param announced whether it is headed as a talk
+record MarkdownSection(
+    @Nullable String heading, int line, boolean announced, MarkdownText content) {
   private static final int DEEPEST_SECTION = 2;
   private static final int DEEPEST_NESTING = 100;
   private static final Parser PARSER =
@@ -26,18 +35,36 @@ record MarkdownSection(@Nullable String heading, int line, MarkdownText content)
   ///
   /// @param from index of the line that the Markdown begins on
   static List<MarkdownSection> of(SourceFile file, int from) {
-    List<String> lines = file.lines().subList(from, file.lines().size());
-    Node document = parse(lines);
-    int level = highestLevel(document);
+    Node document = parse(file.lines().subList(from, file.lines().size()));
+    Set<Heading> announcing = announcing(document);
+    boolean announced = !announcing.isEmpty();
+    Set<Heading> own = announced ? announcing : highest(document);
     List<MarkdownSection> sections = new ArrayList<>();
+    @Nullable MarkdownSection whole = null;
+    @Nullable MarkdownSection open = null;
+    int level = 0;
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
-      if (block instanceof Heading heading && heading.getLevel() == level) {
-        sections.add(new MarkdownSection(titleOf(heading), line(block, from), new MarkdownText()));
-      } else {
-        if (sections.isEmpty()) {
-          sections.add(new MarkdownSection(null, line(block, from), new MarkdownText()));
+      if (block instanceof Heading heading) {
+        if (own.contains(heading)) {
+          open =
+              new MarkdownSection(
+                  titleOf(heading), line(block, from), announced, new MarkdownText());
+          level = heading.getLevel();
+          sections.add(open);
+          continue;
         }
-        sections.getLast().content().add(block);
+        if (heading.getLevel() <= level) {
+          open = null;
+        }
+      }
+      if (open == null) {
+        if (whole == null) {
+          whole = new MarkdownSection(null, line(block, from), false, new MarkdownText());
+          sections.addFirst(whole);
+        }
+        whole.content().add(block);
+      } else {
+        open.content().add(block);
       }
     }
     return sections;
@@ -53,19 +80,53 @@ record MarkdownSection(@Nullable String heading, int line, MarkdownText content)
   }
 
   private static Node parse(List<String> lines) {
-    return PARSER.parse(String.join("\n", lines));
+    return PARSER.parse(String.join("\n", GluedHeadings.spaced(lines)));
   }
 
-  /// The level of the highest heading, or 0 if there is none that divides a text into talks: below
-  /// the second level stand parts of one talk.
-  private static int highestLevel(Node document) {
-    int level = DEEPEST_SECTION + 1;
+  /// The headings that announce talks. A heading of the speakers, of the outline and the like is
+  /// part of a talk, even where it names somebody.
+  private static Set<Heading> announcing(Node document) {
+    Set<Heading> announcing = new HashSet<>();
+    @Nullable Heading last = null;
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
-      if (block instanceof Heading heading && heading.getLevel() < level) {
-        level = heading.getLevel();
+      if (block instanceof Heading heading) {
+        last = heading;
+        String title = titleOf(heading);
+        if (!title.isBlank() && TalkHeading.of(title).marked()) {
+          announcing.add(heading);
+        }
+      } else if (last != null
+          && !announcing.contains(last)
+          && SectionTopic.of(titleOf(last)) == SectionTopic.OTHER
+          && namesSpeaker(block)) {
+        announcing.add(last);
       }
     }
-    return level > DEEPEST_SECTION ? 0 : level;
+    return announcing;
+  }
+
+  private static boolean namesSpeaker(Node block) {
+    MarkdownText text = new MarkdownText();
+    text.add(block);
+    return text.text().lines().anyMatch(line -> SpeakerLine.of(line) != null);
+  }
+
+  /// The highest headings, if they divide a text into talks: below the second level stand parts of
+  /// one talk.
+  private static Set<Heading> highest(Node document) {
+    int level = DEEPEST_SECTION;
+    Set<Heading> highest = new HashSet<>();
+    for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+      if (block instanceof Heading heading && heading.getLevel() <= level) {
+        if (heading.getLevel() < level) {
+          highest.clear();
+          level = heading.getLevel();
+        }
+        highest.add(heading);
+      }
+    }
+    highest.removeIf(heading -> SectionTopic.of(titleOf(heading)) == SectionTopic.EVENT);
+    return highest;
   }
 
   private static String titleOf(Heading heading) {

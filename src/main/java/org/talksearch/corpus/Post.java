@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
+import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 
 /// A Markdown text on one or several talks, with a head or without.
 ///
 /// Each section that says something becomes an entry with the section's heading as its title and
-/// the post as its event. A section of nothing but links and images belongs to the whole post:
-/// every entry gets its links. What stands above the first heading is an entry of notes, titled as
-/// the post is; so is a post without headings.
+/// the post as its event; one that is headed as a talk has the talk's title and speakers. A section
+/// of nothing but links and images belongs to the whole post: every entry gets its links. What
+/// stands above the first heading, and what is said of the event as a whole, is an entry of notes,
+/// titled as the post is, with the head's summary as its abstract; so is a post without headings.
 final class Post {
   private static final Pattern PAGE = Pattern.compile("\\s*https?://\\S+\\s*");
 
@@ -62,17 +64,17 @@ final class Post {
       }
     }
     Event event = event(talks);
-    if (talks.isEmpty()) {
+    boolean announced = talks.stream().anyMatch(MarkdownSection::announced);
+    boolean whole = talks.stream().anyMatch(section -> section.heading() == null);
+    if (talks.isEmpty() || (announced && !whole && !texts.summary().isEmpty())) {
       handOnWithoutText(event, List.copyOf(shared));
-      return;
-    }
-    if (talks.size() > 1) {
+    } else if (talks.size() > 1 && !whole) {
       leaveOutHeadTexts();
     }
     for (MarkdownSection section : sections) {
       if (section.content().saysSomething()) {
-        handOn(section, talks.size() == 1, event, shared);
-      } else {
+        handOn(section, talks.size() == 1 && !announced, event, shared);
+      } else if (!talks.isEmpty()) {
         String heading = section.heading();
         findings.leaveOut(
             section.line(),
@@ -92,19 +94,41 @@ final class Post {
           "Write a title behind the heading's mark.");
     }
     boolean untitled = heading == null || heading.isBlank();
+    TalkHeading announced =
+        section.announced() && !untitled ? TalkHeading.of(Objects.requireNonNull(heading)) : null;
     TalkDraft draft =
         new TalkDraft(
-            untitled ? title : Objects.requireNonNull(heading), file.origin(section.line()));
+            announced != null
+                ? announced.title()
+                : untitled ? title : Objects.requireNonNull(heading),
+            file.origin(section.line()));
     draft.notes = section.content().text();
+    if (announced != null) {
+      draft.speakers = speakers(announced, draft.notes);
+    }
     Set<Link> links = new LinkedHashSet<>(section.content().links());
     links.addAll(shared);
     draft.links = List.copyOf(links);
-    draft.kind = head == null || heading == null ? Talk.Kind.NOTES : Talk.Kind.TALK;
+    boolean talk = announced != null || (head != null && heading != null);
+    draft.kind = talk ? Talk.Kind.TALK : Talk.Kind.NOTES;
     draft.url = url;
     if (url.isEmpty() && !untitled) {
       takePage(draft);
     }
-    finish(draft, only, event, heading == null ? "" : heading);
+    finish(draft, only || heading == null, event, heading == null ? "" : heading);
+  }
+
+  /// Those whom the lines of a section name, else those of its heading.
+  private static List<Speaker> speakers(TalkHeading heading, String text) {
+    List<Speaker> speakers = new ArrayList<>();
+    text.lines()
+        .map(SpeakerLine::of)
+        .filter(Objects::nonNull)
+        .flatMap(line -> line.speakers().stream())
+        .filter(
+            speaker -> speakers.stream().noneMatch(other -> other.name().equals(speaker.name())))
+        .forEach(speakers::add);
+    return speakers.isEmpty() ? heading.speakers() : speakers;
   }
 
   /// In a post that has no page of its own, a URL on a section's first line is the page of that
@@ -132,13 +156,12 @@ final class Post {
     finish(draft, true, event, "");
   }
 
-  private void finish(TalkDraft draft, boolean only, Event event, String heading) {
+  private void finish(TalkDraft draft, boolean whole, Event event, String heading) {
     draft.event = event;
     draft.tags = texts.tags();
     draft.language = texts.language();
-    if (only) {
-      String summary = texts.summary();
-      draft.abstractText = WrittenText.says(draft.notes, summary) ? "" : summary;
+    if (whole) {
+      draft.abstractText = texts.summary();
       draft.speakers = texts.speakers();
       List<String> paragraphs = new ArrayList<>(List.of(draft.notes));
       paragraphs.add(String.join("\n", texts.notes()));
