@@ -4,7 +4,7 @@ import {html, nothing} from './lit/lit-html.js';
 import {compose, number, say} from './strings.js';
 
 export function omissionList({leftOut, omissions}) {
-  const reasons = [...Map.groupBy(omissions, omission => omission.why)];
+  const reasons = [...Map.groupBy(omissions, omission => omission.why)].sort(([, one], [, other]) => total(other) - total(one));
   const shown = total(omissions);
   return html`
     <div class="by-file">${reasons.map(([why, found]) => html`

@@ -59,9 +59,15 @@ function facts(run) {
   const counts = ['added', 'changed', 'removed', 'unchanged', 'merged'];
   return html`
     <p>${compose('status.finished', {when: time(run.finished), took: say('status.took', {took})})}</p>
-    ${run.full ? html`<p>${say(`status.full.${run.full}`)}</p>` : nothing}
+    ${why(run)}
     <dl class="facts">${counts.map(name => html`
       <div class=${run[name] ? '' : 'zero'}><dt>${say(`status.${name}`)}</dt><dd>${number(run[name])}</dd></div>`)}</dl>`;
+}
+
+function why({full, added, changed, removed}) {
+  return full
+    ? html`<p>${say(`status.full.${full}`)}</p>`
+    : added + changed + removed ? nothing : html`<p>${say('status.nothing')}</p>`;
 }
 
 /** Of the formats all are told, of the sources perhaps not. */

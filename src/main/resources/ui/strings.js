@@ -92,8 +92,10 @@ export function date(text) {
 /** How long ago a moment was, in the largest unit that it fills. */
 export function ago(text) {
   const seconds = (new Date(text) - Date.now()) / 1000;
-  const [unit, length] = UNITS.find(([, most]) => -seconds >= most) ?? ['second', Infinity];
-  return new Intl.RelativeTimeFormat(language, {numeric: 'auto'}).format(Math.round(seconds / length) + 0, unit);
+  const unit = UNITS.find(([, length]) => -seconds >= length);
+  return unit
+    ? new Intl.RelativeTimeFormat(language, {numeric: 'auto'}).format(Math.ceil(seconds / unit[1]), unit[0])
+    : say('time.now');
 }
 
 /** A moment in full, in the time zone of whoever reads it. */

@@ -79,7 +79,7 @@ final class Post {
         findings.leaveOut(
             section.line(),
             heading == null || heading.isBlank() ? "A section" : "The section " + heading,
-            "It holds no text; its links belong to every entry of " + title);
+            "It holds no text; its links belong to every entry of the post");
       }
     }
   }
