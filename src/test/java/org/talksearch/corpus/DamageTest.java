@@ -19,26 +19,70 @@ class DamageTest {
 
   @Test
   void everyDamagedFileIsToldAndHarmsNoOther() throws IOException {
-    write("notes.txt", "1. 小团队怎样用容器\n===\nhttp://e.org/1\n%s\n```\n%s\n```\n\n2. 缓存三记\n===\n%s\n");
+    write(
+        "notes.txt",
+        """
+        1. 小团队怎样用容器
+        ===
+        http://e.org/1
+        %s
+        ```
+        %s
+        ```
+
+        2. 缓存三记
+        ===
+        %s
+        """);
     write(
         "post.md",
-        "---\ntitle: 一场聚会\ntags: [容器, 缓存]\n---\n\n## 小团队怎样用容器\n\n%s\n\n## 缓存三记\n\n%s%s\n");
+        """
+        ---
+        title: 一场聚会
+        tags: [容器, 缓存]
+        ---
+
+        ## 小团队怎样用容器
+
+        %s
+
+        ## 缓存三记
+
+        %s%s
+        """);
     write(
         "talks.jsonl",
-        "{\"title\": \"小团队怎样用容器\", \"abstract\": \"%s\"}\n"
-            + "{\"title\": \"缓存三记\", \"notes\": \"%s%s\"}\n");
-    write("talks.csv", "title,speaker,abstract\n小团队怎样用容器,张三,%s\n缓存三记,李四,%s%s\n");
+        """
+        {"title": "小团队怎样用容器", "abstract": "%s"}
+        {"title": "缓存三记", "notes": "%s%s"}
+        """);
+    write(
+        "talks.csv",
+        """
+        title,speaker,abstract
+        小团队怎样用容器,张三,%s
+        缓存三记,李四,%s%s
+        """);
     write(
         "talks.yaml",
-        "- title: 小团队怎样用容器\n"
-            + "  speaker: 张三\n"
-            + "  abstract: %s\n"
-            + "- title: 缓存三记\n"
-            + "  speaker: 李四\n"
-            + "  abstract: %s%s\n");
+        """
+        - title: 小团队怎样用容器
+          speaker: 张三
+          abstract: %s
+        - title: 缓存三记
+          speaker: 李四
+          abstract: %s%s
+        """);
     write(
         "table.md",
-        "# 日程\n\n| 主题 | 讲者 | 简介 |\n|---|---|---|\n| 小团队怎样用容器 | 张三 | %s |\n| 缓存三记 | 李四 | %s%s |\n");
+        """
+        # 日程
+
+        | 主题 | 讲者 | 简介 |
+        |---|---|---|
+        | 小团队怎样用容器 | 张三 | %s |
+        | 缓存三记 | 李四 | %s%s |
+        """);
     Map<String, List<String>> titles = DamagedCopies.titles(Reading.at(folder));
     assertThat(titles).hasSize(6);
     DamagedCopies copies = new DamagedCopies(folder, 3, 200_000);
