@@ -24,6 +24,7 @@ import org.talksearch.talk.Speaker;
 record FeedItem(
     int line, String label, String title, String page, List<String> above, List<String> below) {
   private static final int LINES_ABOVE_PAGE = 4;
+  private static final int LINES_OF_HEADING = 3;
 
   /// How many numbers may be left out between two items.
   private static final int GAP = 3;
@@ -36,6 +37,8 @@ record FeedItem(
           "(?i)<h(?<level>[1-6])(?<attributes>\\s[^<>]{0,100})?>\\s*"
               + NUMBER
               + "(?<title>[^<>]{0,300})</h\\k<level>>");
+  private static final Pattern OPENED =
+      Pattern.compile("(?i)<h[1-6](?:\\s[^<>]{0,100})?>[^<]{0,300}$");
   private static final Pattern MARKED_HEADING =
       Pattern.compile("^(?<marks>#{1,6})\\s*" + NUMBER + "(?<title>[^\\n]{0,300}?)[\\s#]*$");
   private static final Pattern INDEX =
@@ -77,9 +80,15 @@ record FeedItem(
     List<String> lines = new ArrayList<>();
     Heading open = null;
     for (int i = 0; i < file.lines().size(); i++) {
+      int at = i;
       String line = file.lines().get(i);
+      for (int more = 0; more < LINES_OF_HEADING && OPENED.matcher(line).find(); more++) {
+        if (i + 1 < file.lines().size()) {
+          line += " " + file.lines().get(++i);
+        }
+      }
       indexed += open == null && INDEX.matcher(line).lookingAt() ? 1 : 0;
-      Heading next = Heading.in(line, i, open);
+      Heading next = Heading.in(line, at, open);
       if (next == null) {
         lines.add(line);
         continue;

@@ -18,6 +18,7 @@ final class GluedHeadings {
       Pattern.compile("^( {0,3})([#＃])(?=[\\p{IsHan}《「【])([^#＃]{1,100})");
   private static final Pattern FULL_WIDTH =
       Pattern.compile("^( {0,3})(＃{1,6})\\s+(\\S.*)", Pattern.DOTALL);
+  private static final Pattern CLOSING = Pattern.compile("[#＃]{1,6}\\s*$");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~).*", Pattern.DOTALL);
 
   private GluedHeadings() {}
@@ -48,7 +49,10 @@ final class GluedHeadings {
       matcher = ONE.matcher(line);
     }
     return matcher.matches()
-        ? matcher.group(1) + matcher.group(2).replace('＃', '#') + " " + matcher.group(3)
+        ? matcher.group(1)
+            + matcher.group(2).replace('＃', '#')
+            + " "
+            + CLOSING.matcher(matcher.group(3)).replaceFirst("")
         : line;
   }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Where headings of any level announce talks, by naming the speaker below or by the marks of a
 /// title, each of these is a section. Else each of the highest headings is one, but for those on
-/// the event as a whole. All the rest, and what stands above the first heading, is a section
-/// without a heading.
+/// the event as a whole and on its speakers. All the rest, and what stands above the first heading,
+/// is a section without a heading.
 ///
 /// @param heading the heading's text, or null
 /// @param line index of the line it begins on, in its file
@@ -84,35 +84,47 @@ record MarkdownSection(
   }
 
   /// The headings that announce talks. A heading of the speakers, of the outline and the like is
-  /// part of a talk, even where it names somebody.
+  /// part of a talk, even where it names somebody; one below which several talks have their
+  /// speakers announces none.
   private static Set<Heading> announcing(Node document) {
     Set<Heading> announcing = new HashSet<>();
     @Nullable Heading last = null;
+    MarkdownText below = new MarkdownText();
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
-      if (block instanceof Heading heading) {
-        last = heading;
-        String title = titleOf(heading);
-        if (!title.isBlank() && TalkHeading.of(title).marked()) {
-          announcing.add(heading);
-        }
-      } else if (last != null
-          && !announcing.contains(last)
-          && SectionTopic.of(titleOf(last)) == SectionTopic.OTHER
-          && namesSpeaker(block)) {
+      if (!(block instanceof Heading heading)) {
+        below.add(block);
+        continue;
+      }
+      if (last != null && announces(last, below.text())) {
         announcing.add(last);
       }
+      last = heading;
+      below = new MarkdownText();
+    }
+    if (last != null && announces(last, below.text())) {
+      announcing.add(last);
     }
     return announcing;
   }
 
-  private static boolean namesSpeaker(Node block) {
-    MarkdownText text = new MarkdownText();
-    text.add(block);
-    return text.text().lines().anyMatch(line -> SpeakerLine.of(line) != null);
+  private static boolean announces(Heading heading, String below) {
+    String title = titleOf(heading);
+    if (title.isBlank() || SectionTopic.of(title) != SectionTopic.OTHER) {
+      return false;
+    }
+    int runs = 0;
+    boolean inRun = false;
+    for (String line : below.lines().filter(text -> !text.isBlank()).toList()) {
+      boolean names = SpeakerLine.of(line) != null;
+      runs += names && !inRun ? 1 : 0;
+      inRun = names;
+    }
+    return runs == 1 || (runs == 0 && TalkHeading.of(title).marked());
   }
 
   /// The highest headings, if they divide a text into talks: below the second level stand parts of
-  /// one talk.
+  /// one talk, and headings such as the problem, the solution and the conclusion divide one
+  /// article.
   private static Set<Heading> highest(Node document) {
     int level = DEEPEST_SECTION;
     Set<Heading> highest = new HashSet<>();
@@ -125,7 +137,17 @@ record MarkdownSection(
         highest.add(heading);
       }
     }
-    highest.removeIf(heading -> SectionTopic.of(titleOf(heading)) == SectionTopic.EVENT);
+    long parts =
+        highest.stream()
+            .filter(heading -> SectionTopic.of(titleOf(heading)) != SectionTopic.OTHER)
+            .count();
+    if (highest.size() > 1 && 2 * parts >= highest.size()) {
+      return Set.of();
+    }
+    highest.removeIf(heading -> {
+      SectionTopic topic = SectionTopic.of(titleOf(heading));
+      return topic == SectionTopic.EVENT || topic == SectionTopic.SPEAKERS;
+    });
     return highest;
   }
 

@@ -66,14 +66,14 @@ final class Post {
     Event event = event(talks);
     boolean announced = talks.stream().anyMatch(MarkdownSection::announced);
     boolean whole = talks.stream().anyMatch(section -> section.heading() == null);
-    if (talks.isEmpty() || (announced && !whole && !texts.summary().isEmpty())) {
+    if (talks.isEmpty() || (!whole && announced && !texts.summary().isEmpty())) {
       handOnWithoutText(event, List.copyOf(shared));
     } else if (talks.size() > 1 && !whole) {
       leaveOutHeadTexts();
     }
     for (MarkdownSection section : sections) {
       if (section.content().saysSomething()) {
-        handOn(section, talks.size() == 1 && !announced, event, shared);
+        handOn(section, talks.size() == 1, event, shared);
       } else if (!talks.isEmpty()) {
         String heading = section.heading();
         findings.leaveOut(

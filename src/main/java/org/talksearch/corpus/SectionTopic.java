@@ -18,14 +18,16 @@ enum SectionTopic {
           + "|(?:演[讲講]|[议議]程|[议議][题題]|主[题題]|分享|[内內]容|[课課]程)?(?:摘要|[内內]容|[简簡]介|介[绍紹])"
           + "|(?:演[讲講]|分享|[议議][题題])[内內]容(?:[简簡]介)?"),
 
-  /// How a talk goes on, and for whom it is.
+  /// How a talk or an article goes on, and for whom it is.
   OUTLINE(
       "(?:speech\\s+|talk\\s+)?(?:outline|agenda|overview|introduction|background|requirements?"
           + "|prerequisites?|takeaways?|target\\s+audience|audience|level|references?|links?|slides?"
           + "|key\\s*words?|tags?)"
           + "|(?:演[讲講]|[议議][题題]|[内內]容|[课課]程)?(?:大[纲綱]|提[纲綱]|[目][录錄])|要求|先[备備]知[识識]"
           + "|(?:[听聽][众眾]|观众)?(?:收[获獲益])|目[标標](?:[听聽][众眾])?|适合人群|[关關][键鍵][词詞]|参考(?:[资資]料)?"
-          + "|背景(?:介[绍紹])?|[讲講]稿|[简簡][报報]"),
+          + "|背景(?:介[绍紹])?|[问問][题題]|(?:解[决決])?方案|解[决決]|[进進]展|目[标標]|[现現]象|分析"
+          + "|[总總小][结結]|[结結][论論语語]|后[记記]|後記|附[录錄]|[资資]料|日志|流水|log|changelog|summary|problems?"
+          + "|solutions?|conclusions?|appendix|[讲講]稿|[简簡][报報]"),
 
   /// An event as a whole: what it is for, when and where it is, how one takes part.
   EVENT(

@@ -19,6 +19,12 @@ record SpeakerLine(List<Speaker> speakers) {
               + "|(?:本期|主题|主題)?(?:分享|演[讲講])嘉[宾賓]|[报報]告人|speakers?|presenters?|presented\\s+by)"
               + "(?:\\s*(?:\\d{1,2}|[简簡]介|介[绍紹]|姓名))?[\\s*_]*[:：][\\s*_]*(?<rest>\\S.*)$",
           Pattern.DOTALL);
+
+  /// A Chinese name behind a company that cannot be one itself.
+  private static final Pattern BEHIND_COMPANY =
+      Pattern.compile(
+          "(?<company>(?!\\p{IsHan}{2,4}\\s)[^\\s,，、;；:：]{2,30})\\s+(?<name>\\p{IsHan}{2,3})");
+
   private static final Pattern NAME_END = Pattern.compile("[,，。;；:：\\-–—|\\s]");
 
   SpeakerLine {
@@ -35,6 +41,11 @@ record SpeakerLine(List<Speaker> speakers) {
       return null;
     }
     String rest = matcher.group("rest").strip();
+    Matcher behind = BEHIND_COMPANY.matcher(rest);
+    if (behind.matches()) {
+      return new SpeakerLine(
+          List.of(new Speaker(behind.group("name"), behind.group("company").strip(), "")));
+    }
     List<Speaker> listed = SpeakerNames.of(rest);
     boolean names = listed.stream().allMatch(speaker -> isName(speaker.name()));
     if (names && !listed.isEmpty()) {

@@ -26,6 +26,10 @@ final class TalkPage {
           "talk_type",
           "track");
 
+
+  /// What the head of an event has, whose speakers a post may name.
+  private static final Set<String> OF_AN_EVENT = Set.of("address", "end", "location", "venue");
+
   private static final Pattern CHAIRS =
       Pattern.compile("(?:track|session)?[-_ ]?(?:co-?)?chairs?|出品人|召集人");
   private static final Pattern PAGE = Pattern.compile("https?://[^/\\s]+/.*");
@@ -56,7 +60,9 @@ final class TalkPage {
           < 2;
     }
     PageParts parts = PageParts.of(file, head.body());
-    return parts.telling() && parts.otherHeadings() == 0;
+    return parts.telling()
+        && parts.otherHeadings() == 0
+        && head.values().keySet().stream().noneMatch(OF_AN_EVENT::contains);
   }
 
   /// Whether the head is that of a track: it names who chairs it, and nobody who speaks.

@@ -170,10 +170,10 @@ class PostReaderTest {
   @Test
   void headTextsOfAPostOfSeveralEntriesAreLeftOut() {
     Reading reading =
-        Reading.of("p.md", "---\ntitle: 甲\nexcerpt: 概要\nlocation: 上海\n---\n# 一\n文\n# 二\n文\n");
+        Reading.of("p.md", "---\ntitle: 甲\ndescription: 概要\nlocation: 上海\n---\n# 一\n文\n# 二\n文\n");
 
     assertThat(reading.titles()).containsExactly("一", "二");
-    assertThat(reading.leftOutLines()).containsExactly("1 excerpt, location in the head");
+    assertThat(reading.leftOutLines()).containsExactly("1 description, location in the head");
   }
 
   @Test
@@ -266,8 +266,8 @@ class PostReaderTest {
         toc: true
         pinned: true
         draft: "no"
-        summary: 概要
-        description: 另一概要
+        description: 概要
+        subtitle: 另一概要
         categories: [会议, 容器]
         venue: {city: 上海, rooms: [一, 二]}
         tags: [Docker, {more: 存储}]
@@ -284,13 +284,13 @@ class PostReaderTest {
             文
 
             location: 上海
-            description: 另一概要
+            subtitle: 另一概要
             categories: 会议, 容器
             venue: city: 上海, rooms: 一, 二
             tags: more: 存储\
             """);
     assertThat(Reading.of("p.md", head + "# 一\n文\n# 二\n文\n").leftOutLines())
-        .containsExactly("1 location, summary, description, categories, venue, tags in the head");
+        .containsExactly("1 location, description, subtitle, categories, venue, tags in the head");
   }
 
   @Test
