@@ -29,6 +29,10 @@ import org.talksearch.talk.Talk;
 final class ListingPage {
   private static final int DEEPEST_NESTING = 100;
   private static final int FEWEST_IN_A_LIST = 3;
+
+  /// What is shorter is a slip of the page's author.
+  private static final int FEWEST_LETTERS = 4;
+
   private static final Parser PARSER =
       Parser.builder()
           .customInlineContentParserFactory(new AngleBracket.Factory())
@@ -39,7 +43,7 @@ final class ListingPage {
   private static final Pattern LIST =
       Pattern.compile("(?im)^[ \\t]{0,8}(?:[-*+]|\\d{1,3}[.)])[ \\t]|<li\\b");
   private static final Pattern NO_TITLE =
-      Pattern.compile("(?i)[\\W_]*|n/?a|tba|tbd|null|none|无|暂无|待定|待公布");
+      Pattern.compile("(?i)[^\\p{L}\\p{N}]*|n/?a|tba|tbd|null|none|无|暂无|待定|待公布");
   private static final Pattern WHEN =
       Pattern.compile(
           "^\\W*(?:(?:活动|會議|会议|舉辦|举办)?(?:时间|時間|日期)|date|time|when)\\W{0,4}\\s*[:：]\\s*(.*)",
@@ -231,7 +235,7 @@ final class ListingPage {
   private Rest rest() {
     if (page != null) {
       HtmlText left = page.main();
-      return new Rest(left.text(), !left.text().isBlank(), left.links());
+      return new Rest(left.text(), letters(left.text()) >= FEWEST_LETTERS, left.links());
     }
     MarkdownText left = new MarkdownText();
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
@@ -240,6 +244,10 @@ final class ListingPage {
       }
     }
     return new Rest(left.text(), left.saysSomething(), left.linksAndBareUrls());
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count();
   }
 
   private Occasion occasion(int line) {
