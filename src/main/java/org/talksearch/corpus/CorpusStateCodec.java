@@ -139,6 +139,7 @@ final class CorpusStateCodec {
     }
     number(talk.year(), out);
     bytes(talk.text(), 3, out);
+    number(talk.fullness(), out);
     number(talk.speakers().size(), out);
     for (int speaker : talk.speakers()) {
       bytes(speaker, 3, out);
@@ -157,6 +158,7 @@ final class CorpusStateCodec {
     int event = in.readBoolean() ? in.readInt() : 0;
     int year = number(in);
     int text = (int) bytes(3, in);
+    int fullness = number(in);
     List<Integer> speakers = new ArrayList<>();
     for (int left = number(in); left > 0; left--) {
       speakers.add((int) bytes(3, in));
@@ -176,6 +178,7 @@ final class CorpusStateCodec {
         year,
         event,
         text,
+        fullness,
         speakers);
   }
 

@@ -25,8 +25,8 @@ import org.talksearch.talk.Origin;
 ///
 /// Entries are one if
 ///
-/// - their source gives them the same id within the same scope, and they have the same title; where
-///   one side's scope is unknown, also the same year or a speaker in common;
+/// - they have the same title, and their source calls them by the same id, within the same scope or
+///   with the same year or a speaker in common;
 /// - they stand in files whose paths differ only in the language ([LanguageVariant]), and each file
 ///   holds but one entry, or both give them an id that each of them has once;
 /// - they are talks of the same page and the same title;
@@ -91,10 +91,8 @@ final class SameTalks {
   }
 
   private static boolean haveOneSource(TalkTraits one, TalkTraits other) {
-    boolean scopeUnknown = one.scope() == 0 || other.scope() == 0;
     boolean oneYear = one.year() != 0 && one.year() == other.year();
-    return one.scope() == other.scope()
-        || (scopeUnknown && (oneYear || haveSpeakerInCommon(one, other)));
+    return one.scope() == other.scope() || oneYear || haveSpeakerInCommon(one, other);
   }
 
   private void joinPages() {

@@ -27,9 +27,10 @@ record TalkGroups(List<Group> all, List<Twice> twice) {
   /// An entry that brings an id which another one has brought before.
   record Twice(Place place, Place first) {}
 
-  /// Chinese first; then the one that names the talk best.
+  /// Chinese first; then the one that tells most of the talk, then the one that names it best.
   private static final Comparator<Place> MAIN_FIRST =
-      Comparator.comparing((Place place) -> !place.traits().chinese())
+      Comparator.comparingInt((Place place) -> place.traits().chinese() ? 0 : 1)
+          .thenComparingInt(place -> -place.traits().fullness())
           .thenComparing(place -> place.traits().strength());
 
   private static final Comparator<TalkTraits> BEST_NAME_FIRST =

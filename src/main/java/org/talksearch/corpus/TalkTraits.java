@@ -26,6 +26,7 @@ import org.talksearch.talk.TalkId;
 /// @param year or 0
 /// @param event the name without the year, 32 bits
 /// @param text the abstract, of all but talks everything, 24 bits; 0 if it is short
+/// @param fullness how much text there is, as a power of two
 /// @param speakers each name, and the parts of those in two scripts, 24 bits each
 record TalkTraits(
     int line,
@@ -42,6 +43,7 @@ record TalkTraits(
     int year,
     int event,
     int text,
+    int fullness,
     List<Integer> speakers) {
   private static final Pattern NAME_PARTS = Pattern.compile("[()（）/|]");
 
@@ -91,6 +93,7 @@ record TalkTraits(
         year,
         (int) hash(TitleText.folded(talk.event().name()).replace(Integer.toString(year), "")),
         text(talk, kind),
+        fullness(talk),
         talk.speakers().stream()
             .flatMap(speaker -> names(speaker.name()))
             .map(name -> (int) (hash(name) >>> 40))
@@ -114,6 +117,12 @@ record TalkTraits(
         kind == Kind.TALK ? said : said + "\n" + talk.alternateAbstract() + "\n" + talk.notes();
     String folded = TitleText.folded(all);
     return TitleText.isTelling(folded) ? (int) (hash(folded) >>> 40) : 0;
+  }
+
+  private static int fullness(Talk talk) {
+    int length =
+        talk.abstractText().length() + talk.alternateAbstract().length() + talk.notes().length();
+    return Integer.SIZE - Integer.numberOfLeadingZeros(length);
   }
 
   /// A name folded, and what it holds of names in two scripts: `梁胜 (Sheng Liang)`.

@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ import org.talksearch.talk.Talk;
 ///     mvn test -Dtest=CorpusTrial -Dtrial.corpus=FOLDER -Dtrial.talks=FILE.jsonl
 ///         [-Dtrial.without=REGEX] [-Dtrial.only=SOURCE]
 ///
-/// A talk belongs to the folder whose name begins with its `source`. `without` is looked for at the
+/// A talk belongs to the folder whose name begins with its `source`; where that has no entry of its
+/// title, one of another folder counts, since the same talk of two sources is one entry. `without` is looked for at the
 /// start of the talks' ids and of the entries' paths.
 class CorpusTrial {
   private static final Path DIFFERENCES = Path.of("target", "trial");
@@ -69,11 +71,21 @@ class CorpusTrial {
     int allSurplus = 0;
     Set<String> folders = new LinkedHashSet<>(known.keySet());
     folders.addAll(entries.keySet());
+    Map<String, List<Talk>> everywhere =
+        Source.byTitle(entries.values().stream().flatMap(List::stream).toList());
+    Set<Talk> matched = new HashSet<>();
+    Map<String, Source> sources = new LinkedHashMap<>();
     for (String folder : folders) {
       Source source =
           new Source(
               known.getOrDefault(folder, List.of()), entries.getOrDefault(folder, List.of()));
-      source.compare();
+      source.compare(everywhere, matched);
+      sources.put(folder, source);
+    }
+    for (Map.Entry<String, Source> entry : sources.entrySet()) {
+      String folder = entry.getKey();
+      Source source = entry.getValue();
+      source.findSurplus(matched);
       Files.write(DIFFERENCES.resolve(folder + ".txt"), source.differences);
       allKnown += source.talks.size();
       allSurplus += source.surplus;
@@ -143,15 +155,19 @@ class CorpusTrial {
       this.read = read;
     }
 
-    void compare() {
+    static Map<String, List<Talk>> byTitle(List<Talk> talks) {
       Map<String, List<Talk>> byTitle = new HashMap<>();
-      for (Talk talk : read) {
+      for (Talk talk : talks) {
         spellings(talk.title(), talk.alternateTitle())
             .forEach(title -> byTitle.computeIfAbsent(title, _ -> new ArrayList<>()).add(talk));
       }
+      return byTitle;
+    }
+
+    void compare(Map<String, List<Talk>> everywhere, Set<Talk> matched) {
+      Map<String, List<Talk>> byTitle = byTitle(read);
       Map<String, List<Talk>> byPost =
           read.stream().collect(Collectors.groupingBy(talk -> folded(talk.event().name())));
-      Set<Talk> matched = new HashSet<>();
       for (JsonObject talk : talks) {
         withAbstract += text(talk, "abstract").isBlank() ? 0 : 1;
         List<Talk> sameTitle =
@@ -159,6 +175,9 @@ class CorpusTrial {
                 .flatMap(title -> byTitle.getOrDefault(title, List.of()).stream())
                 .distinct()
                 .toList();
+        if (sameTitle.isEmpty()) {
+          sameTitle = everywhere.getOrDefault(folded(text(talk, "title")), List.of());
+        }
         List<Talk> ofPost = byPost.getOrDefault(folded(text(talk, "title")), List.of());
         matched.addAll(ofPost);
         if (sameTitle.isEmpty() && ofPost.isEmpty()) {
@@ -173,6 +192,9 @@ class CorpusTrial {
             .findFirst()
             .ifPresent(matched::add);
       }
+    }
+
+    void findSurplus(Set<Talk> matched) {
       for (Talk talk : read) {
         if (!matched.contains(talk)) {
           surplus++;
