@@ -1,9 +1,12 @@
 package org.talksearch.corpus;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,7 +30,8 @@ public final class Corpus {
   /// way: all files are parsed anew then.
   private static final int FORM = 1;
 
-  /// The first that recognises a file reads it; the one that takes nearly everything is last.
+  /// Those for any corpus. The first that recognises a file reads it; the one that takes nearly
+  /// everything is last.
   private static final List<TalkReader> READERS =
       List.of(
           new ScheduleXmlReader(),
@@ -46,14 +50,23 @@ public final class Corpus {
           new PlainTextReader());
 
   private final Path path;
+  private final List<Mapping> mappings;
 
-  private Corpus(Path path) {
+  private Corpus(Path path, List<Mapping> mappings) {
     this.path = path;
+    this.mappings = List.copyOf(mappings);
   }
 
   /// The corpus in that folder or file.
   public static Corpus at(Path path) {
-    return new Corpus(path);
+    return at(path, List.of());
+  }
+
+  /// The corpus in that folder or file.
+  ///
+  /// @param mappings describe some of its files; they come before the one that lies in the folder
+  public static Corpus at(Path path, List<Mapping> mappings) {
+    return new Corpus(path, mappings);
   }
 
   /// Reads what lies below the folder. A file that cannot be read is [CorpusEntry.Rejected].
@@ -65,12 +78,24 @@ public final class Corpus {
   /// @throws IOException if the folder itself cannot be read
   public CorpusReading read(CorpusState before, CorpusReading.Listener listener)
       throws IOException {
-    return new CorpusScan(before, readers()).of(CorpusFolder.list(path), listener);
+    List<CorpusFolder.Found> all = new ArrayList<>(CorpusFolder.list(path));
+    List<Mapping> known = new ArrayList<>(mappings);
+    if (all.removeIf(found -> found.name().equals(Mapping.FILE) && Files.isDirectory(path))) {
+      known.add(Mapping.in(path));
+    }
+    return new CorpusScan(before, readers(known), form(known)).of(all, known, listener);
   }
 
   /// Tells these readers from others that may find something else in the same files.
-  private static String readers() {
-    return "readers " + FORM;
+  private static String form(List<Mapping> mappings) {
+    return "readers " + FORM + mappings.stream().map(one -> " " + one.fingerprint()).collect(joining());
+  }
+
+  /// Those for any corpus, after those for what is described.
+  static List<TalkReader> readers(List<Mapping> mappings) {
+    return mappings.isEmpty()
+        ? READERS
+        : Stream.concat(Stream.of(new MappedReader(mappings)), READERS.stream()).toList();
   }
 
   /// The bytes of a file; null if they are not to be had, and `entries` is told why.
@@ -112,7 +137,7 @@ public final class Corpus {
   }
 
   /// Reads the content of one file.
-  static ParsedFile read(String name, byte[] bytes) {
+  static ParsedFile read(String name, byte[] bytes, List<TalkReader> readers) {
     return switch (Decoded.of(bytes)) {
       case Decoded.Binary(String why) ->
           ParsedFile.leftOut("", new CorpusEntry.LeftOut(new Origin(name, 1), name, why));
@@ -141,18 +166,22 @@ public final class Corpus {
                           "Split it into smaller files.")))
               : read(
                   SourceFile.of(name, text),
+                  readers,
                   encoding,
                   damage.stream().map(one -> one.rejected(name, encoding)));
     };
   }
 
   private static ParsedFile read(
-      SourceFile file, String encoding, Stream<CorpusEntry.Rejected> damage) {
+      SourceFile file,
+      List<TalkReader> readers,
+      String encoding,
+      Stream<CorpusEntry.Rejected> damage) {
     if (file.firstTextLine(0) == file.lines().size()) {
       return ParsedFile.leftOut(
           encoding, new CorpusEntry.LeftOut(file.origin(0), file.path(), "It is empty"));
     }
-    for (TalkReader reader : READERS) {
+    for (TalkReader reader : readers) {
       if (reader.recognises(file)) {
         LOG.debug("{} is read by {}", file.path(), reader.getClass().getSimpleName());
         Findings findings = new Findings(file);

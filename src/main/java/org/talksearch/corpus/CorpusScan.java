@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.corpus.CorpusEntry.LeftOut;
 import org.talksearch.corpus.CorpusEntry.Rejected;
@@ -31,7 +32,8 @@ final class CorpusScan {
       Comparator.comparing((CorpusEntry entry) -> entry.origin().file())
           .thenComparingInt(entry -> entry.origin().line());
 
-  private final String readers;
+  private final List<TalkReader> readers;
+  private final String form;
   private final Map<String, FileRecord> known = new HashMap<>();
   private final Map<TalkId, Group> groupsBefore = new HashMap<>();
   private final Map<String, FileRecord> files = new LinkedHashMap<>();
@@ -39,17 +41,19 @@ final class CorpusScan {
   private final Map<String, List<Talk>> texts = new HashMap<>();
   private final Map<String, CorpusEntry> unread = new HashMap<>();
 
-  /// @param readers tells the readers from others that may find something else
-  CorpusScan(CorpusState before, String readers) {
+  /// @param form tells the readers from others that may find something else
+  CorpusScan(CorpusState before, List<TalkReader> readers, String form) {
     this.readers = readers;
-    if (before.readers().equals(readers)) {
+    this.form = form;
+    if (before.readers().equals(form)) {
       before.files().forEach(file -> known.put(file.path(), file));
       TalkGroups.of(before.files()).all().forEach(group -> groupsBefore.put(group.id(), group));
     }
   }
 
   /// @param all by path
-  CorpusReading of(List<Found> all, CorpusReading.Listener listener) {
+  /// @param mappings whose troubles are told
+  CorpusReading of(List<Found> all, List<Mapping> mappings, CorpusReading.Listener listener) {
     int done = 0;
     for (Found found : all) {
       switch (found) {
@@ -69,18 +73,22 @@ final class CorpusScan {
     files.values().forEach(file -> entries.addAll(file.rejected()));
     files.values().forEach(file -> entries.addAll(file.leftOut()));
     entries.addAll(unread.values());
+    List<String> names = all.stream().map(Found::name).toList();
+    mappings.forEach(mapping -> entries.addAll(mapping.troubles(names)));
     entries.sort(BY_PLACE);
     Map<String, Integer> refused =
         groups.twice().stream()
             .collect(groupingBy(twice -> twice.place().file().path(), summingInt(_ -> 1)));
     return new CorpusReading(
         entries,
-        all.stream()
-            .map(found -> summary(found.name(), refused.getOrDefault(found.name(), 0)))
+        Stream.concat(
+                names.stream().map(name -> summary(name, refused.getOrDefault(name, 0))),
+                mappings.stream().map(mapping -> mapping.summary(names)))
+            .sorted(Comparator.comparing(CorpusFile::path))
             .toList(),
         texts.size(),
         (int) groups.all().stream().filter(group -> group.places().size() > 1).count(),
-        new CorpusState(readers, List.copyOf(files.values())));
+        new CorpusState(form, List.copyOf(files.values())));
   }
 
   /// Parses the file, unless it is known as it is.
@@ -107,7 +115,7 @@ final class CorpusScan {
   }
 
   private void parse(String name, byte[] bytes) {
-    ParsedFile parsed = Corpus.read(name, bytes);
+    ParsedFile parsed = Corpus.read(name, bytes, readers);
     files.put(name, parsed.record(name, ContentHash.of(bytes)));
     texts.put(name, parsed.talks());
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a table of comma-separated values, or tab- or semicolon-separated ones, into a list of
@@ -43,12 +44,24 @@ record CsvTree(Tree.Items records, int headerLine, List<String> columns, List<Tr
 
   /// The table in a text; null if no row looks like the header of a table of talks.
   static @Nullable CsvTree read(String text) {
+    return read(text, cells -> FieldNames.areTalks(FieldNames.of(cells)));
+  }
+
+  /// The table in a text that is known to be one: without a row like the header of a table of
+  /// talks, the first row of several cells is the header, since the talks may be in the cells.
+  static @Nullable CsvTree readAny(String text) {
+    CsvTree talks = read(text);
+    return talks == null ? read(text, cells -> cells.size() > 1) : talks;
+  }
+
+  /// The table in a text whose header is the first row for which that is true.
+  static @Nullable CsvTree read(String text, Predicate<List<String>> isHeader) {
     List<String> lines = text.lines().limit(HEADER_WITHIN).toList();
     for (int i = 0; i < lines.size(); i++) {
       for (char separator : SEPARATORS) {
         if (lines.get(i).indexOf(separator) >= 0) {
           List<Row> header = new Parsing(separator).rows(text, i, 1);
-          if (!header.isEmpty() && isHeader(header.getFirst())) {
+          if (!header.isEmpty() && isHeader.test(header.getFirst().cells)) {
             return new Parsing(separator).table(text, header.getFirst(), i);
           }
         }
@@ -57,8 +70,10 @@ record CsvTree(Tree.Items records, int headerLine, List<String> columns, List<Tr
     return null;
   }
 
-  private static boolean isHeader(Row row) {
-    return FieldNames.areTalks(FieldNames.of(row.cells));
+  /// Tells of the rows that were not taken.
+  void report(Findings findings) {
+    troubles.forEach(trouble ->
+        findings.reject(trouble.line(), trouble.what(), trouble.why(), trouble.remedy()));
   }
 
   /// @param line index of the line that it begins on

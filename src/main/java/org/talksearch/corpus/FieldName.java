@@ -109,7 +109,7 @@ record FieldName(@Nullable Noun noun, Owner owner, String language) {
           LINK: co write, cowrite, hackmd, shared note, qa, q a, live, stream, broadcast, demo, repo, repository, \
           source code, material, attachment, resource, 共笔, 共同笔记, 直播, 代码, 源码, 源代码, 附件, 下载, 下载地址, 下载链接
           TAGS: tag, hash tag, keyword, track, category, level, difficulty, degree of difficulty, type, kind, format, \
-          class, area, stream, field, section, 标签, 关键词, 关键字, 分类, 类别, 类型, 种类, 难度, 级别, 等级, 程度, 专场, \
+          class, area, stream, section, 标签, 关键词, 关键字, 分类, 类别, 类型, 种类, 难度, 级别, 等级, 程度, 专场, \
           论坛, 方向, 领域, 形式, 主题分类, 分论坛, 赛道
           LANGUAGE: language, lang, locale, 语言, 语种, 语系, 使用语言
           ID: id, code, guid, uuid, slug, 代码号

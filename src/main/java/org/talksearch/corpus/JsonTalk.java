@@ -32,6 +32,26 @@ import org.talksearch.talk.TalkId;
 /// This is also the shape that talks are exported in.
 final class JsonTalk {
 
+  static final Set<String> FIELDS =
+      Set.of(
+          "id",
+          "event",
+          "date",
+          "year",
+          "lang",
+          "number",
+          "title",
+          "title_en",
+          "abstract",
+          "abstract_en",
+          "notes",
+          "speakers",
+          "url",
+          "links",
+          "tags",
+          "kind",
+          "source");
+
   /// Why a line is no talk.
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;

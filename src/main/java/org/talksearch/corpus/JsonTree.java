@@ -25,15 +25,41 @@ final class JsonTree {
   private static final Pattern POSITION = Pattern.compile(" at line (\\d+) column");
 
   private final JsonReader json;
+  private final int firstLine;
   private Data.@Nullable Problem problem;
   private int values;
 
-  private JsonTree(JsonReader json) {
+  private JsonTree(JsonReader json, int firstLine) {
     this.json = json;
+    this.firstLine = firstLine;
   }
 
   /// The JSON of a text, or null if the text does not begin like an object or a list.
   static @Nullable Data read(String text) {
+    return read(text, 0);
+  }
+
+  /// The list of the objects that stand on a line each; null unless there are several and nothing
+  /// besides. A line that is broken off is one of them, and the problem.
+  static @Nullable Data readLines(List<String> lines) {
+    List<Tree> values = new ArrayList<>();
+    Data.Problem problem = null;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.isEmpty()) {
+        continue;
+      }
+      Data data = line.startsWith("{") && line.endsWith("}") ? read(line, i) : null;
+      if (data == null) {
+        return null;
+      }
+      values.add(data.root());
+      problem = problem == null ? data.problem() : problem;
+    }
+    return values.size() < 2 ? null : new Data(new Tree.Items(values, 0), problem);
+  }
+
+  private static @Nullable Data read(String text, int firstLine) {
     String start = text.stripLeading();
     if (!start.startsWith("{") && !start.startsWith("[")) {
       return null;
@@ -41,7 +67,7 @@ final class JsonTree {
     JsonReader json = new JsonReader(new StringReader(text));
     json.setStrictness(Strictness.LEGACY_STRICT);
     json.setNestingLimit(DEEPEST);
-    JsonTree parser = new JsonTree(json);
+    JsonTree parser = new JsonTree(json, firstLine);
     Tree root = parser.value();
     return root == null ? null : new Data(root, parser.problem);
   }
@@ -126,6 +152,6 @@ final class JsonTree {
   /// The reader tells its place only in its description.
   private int line() {
     Matcher matcher = POSITION.matcher(json.toString());
-    return matcher.find() ? Integer.parseInt(matcher.group(1)) - 1 : 0;
+    return firstLine + (matcher.find() ? Integer.parseInt(matcher.group(1)) - 1 : 0);
   }
 }

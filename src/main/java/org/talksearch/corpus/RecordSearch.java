@@ -48,7 +48,7 @@ final class RecordSearch {
     if (root instanceof Tree.Fields fields) {
       search.sayOfEvent(fields, around);
     }
-    search.walk(root, stem, around);
+    search.walk(root, stem.replaceAll("[\\d_.-]+", " ").strip(), around);
     if (search.groups.isEmpty() && root instanceof Tree.Fields fields) {
       search.takeSingle(fields, around);
     }
@@ -110,7 +110,7 @@ final class RecordSearch {
   }
 
   private void walkInto(Tree.Fields fields, Map<TalkField, String> around) {
-    Map<TalkField, String> within = said(fields, around);
+    Map<TalkField, String> within = said(fields, around, year);
     fields
         .values()
         .forEach((name, value) -> {
@@ -147,7 +147,7 @@ final class RecordSearch {
   /// Looks for talks within an object, unless it is one itself.
   private boolean holdsTalks(Member member, Map<TalkField, String> around) {
     int before = groups.size();
-    Map<TalkField, String> within = saidByKey(member.key, said(member.fields, around));
+    Map<TalkField, String> within = saidByKey(member.key, said(member.fields, around, year));
     boolean talk = isTalk(member.fields);
     member
         .fields
@@ -222,7 +222,10 @@ final class RecordSearch {
   }
 
   /// What the texts of an object say of the talks in it.
-  private Map<TalkField, String> said(Tree.Fields fields, Map<TalkField, String> around) {
+  ///
+  /// @param year of days without one, if known
+  static Map<TalkField, String> said(
+      Tree.Fields fields, Map<TalkField, String> around, @Nullable Integer year) {
     List<String> names =
         fields.values().entrySet().stream()
             .filter(value -> value.getValue() instanceof Tree.Scalar)
@@ -239,7 +242,9 @@ final class RecordSearch {
       String text = fields.text(name);
       boolean person = speaker && noun(name) == Noun.NAME;
       boolean date = field == TalkField.DATE || field == TalkField.START;
-      if (person) {
+      if (noun(name) == Noun.EVENT) {
+        said.put(TalkField.EVENT, text);
+      } else if (person) {
         said.put(TalkField.SPEAKER, text);
       } else if (date) {
         if (LooseDate.of(text, year) != null) {

@@ -23,7 +23,7 @@ final class RecordsReader implements TalkReader {
     if (DATA.contains(file.suffix()) || file.csv() != null) {
       return true;
     }
-    Data data = file.json();
+    Data data = json(file);
     return data != null && !search(data.root(), file).groups().isEmpty();
   }
 
@@ -56,12 +56,16 @@ final class RecordsReader implements TalkReader {
   static @Nullable Data data(SourceFile file, Findings findings) {
     CsvTree csv = file.csv();
     if (csv != null) {
-      csv.troubles()
-          .forEach(trouble ->
-              findings.reject(trouble.line(), trouble.what(), trouble.why(), trouble.remedy()));
+      csv.report(findings);
       return new Data(csv.records(), null);
     }
-    return file.yaml() == null ? file.json() : file.yaml();
+    return file.yaml() == null ? json(file) : file.yaml();
+  }
+
+  /// An object a line, or one value.
+  private static @Nullable Data json(SourceFile file) {
+    Data lines = JsonTree.readLines(file.lines());
+    return lines == null ? file.json() : lines;
   }
 
   /// The year that the file's name begins or ends with or holds; null if none.

@@ -9,7 +9,9 @@ import org.talksearch.talk.Origin;
 /// A file of the corpus as text, without a byte order mark.
 final class SourceFile {
   private static final Set<String> YAML = Set.of("yaml", "yml");
-  private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "txt", "");
+  private static final Set<String> TABLES = Set.of("csv", "tsv", "tab");
+
+  private static final Set<String> MAYBE_TABLES = Set.of("txt", "");
 
   private final String path;
   private final String text;
@@ -80,10 +82,14 @@ final class SourceFile {
     return yaml;
   }
 
-  /// The table of talks that it is, or null if it does not begin with the header of one.
+  /// The table of talks that it is, or null if it is no table, or, where its suffix does not tell
+  /// that it is one, does not begin with the header of a table of talks.
   @Nullable CsvTree csv() {
     if (!csvRead) {
-      csv = TABLES.contains(suffix()) ? CsvTree.read(text) : null;
+      csv =
+          TABLES.contains(suffix())
+              ? CsvTree.readAny(text)
+              : MAYBE_TABLES.contains(suffix()) ? CsvTree.read(text) : null;
       csvRead = true;
     }
     return csv;

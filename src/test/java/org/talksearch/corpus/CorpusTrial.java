@@ -29,7 +29,7 @@ import org.talksearch.talk.Talk;
 /// known to hold, and prints a table by source; the differences go to `target/trial/`.
 ///
 ///     mvn test -Dtest=CorpusTrial -Dtrial.corpus=FOLDER -Dtrial.talks=FILE.jsonl
-///         [-Dtrial.without=REGEX] [-Dtrial.only=SOURCE]
+///         [-Dtrial.without=REGEX] [-Dtrial.only=SOURCE] [-Dtrial.mapping=FILE]
 ///
 /// A talk belongs to the folder whose name begins with its `source`; where that has no entry of its
 /// title, one of another folder counts, since the same talk of two sources is one entry. `without` is looked for at the
@@ -49,7 +49,12 @@ class CorpusTrial {
     Path corpus = Path.of(System.getProperty("trial.corpus", "corpus"));
     String only = System.getProperty("trial.only", "");
     long started = System.nanoTime();
-    Reading.at(only.isEmpty() ? corpus : corpus.resolve(only))
+    String mapping = System.getProperty("trial.mapping", "");
+    Corpus.at(
+            only.isEmpty() ? corpus : corpus.resolve(only),
+            mapping.isEmpty() ? List.of() : List.of(Mapping.read(Path.of(mapping))))
+        .read(CorpusState.NONE, (_, _) -> {})
+        .entries()
         .forEach(entry -> {
           if (entry instanceof CorpusEntry.Parsed(Talk talk)) {
             String path = only.isEmpty() ? talk.origin().file() : only + "/" + talk.origin().file();

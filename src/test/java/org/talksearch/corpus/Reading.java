@@ -11,7 +11,12 @@ record Reading(
     List<Talk> talks, List<CorpusEntry.Rejected> rejected, List<CorpusEntry.LeftOut> leftOut) {
 
   static Reading of(String name, byte[] bytes) {
-    ParsedFile parsed = Corpus.read(name, bytes);
+    return of(name, bytes, List.of());
+  }
+
+  /// @param mappings may describe the file
+  static Reading of(String name, byte[] bytes, List<Mapping> mappings) {
+    ParsedFile parsed = Corpus.read(name, bytes, Corpus.readers(mappings));
     return new Reading(parsed.talks(), parsed.rejected(), parsed.leftOut());
   }
 
