@@ -16,6 +16,10 @@ final class RecordSpeakers {
       Pattern.compile(
           "\\s*(?:[、;；\\n&＆]|[,，](?!\\s*(?:Jr|Sr|Ph\\.?D|Inc|Ltd|LLC))|\\s\\+\\s|\\s(?:and|和|与|與)\\s)\\s*");
 
+  /// What names a person only within some other file.
+  private static final Pattern ID =
+      Pattern.compile("\\d+|[A-Z0-9]{6}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
+
   private final SpeakerDirectory directory;
   private final Set<Speaker> speakers = new LinkedHashSet<>();
   private final List<String> notes = new ArrayList<>();
@@ -55,7 +59,9 @@ final class RecordSpeakers {
       case Tree.Scalar(String text, int _) -> {
         for (String part : parts(text)) {
           Tree.Fields person = directory.speaker(part);
-          if (person == null) {
+          if (person == null && ID.matcher(part).matches()) {
+            notes.add("speaker: " + part);
+          } else if (person == null) {
             names.add(part);
           } else {
             addPerson(person);

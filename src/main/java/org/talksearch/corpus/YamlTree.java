@@ -129,9 +129,9 @@ final class YamlTree {
   private Tree list(int depth) {
     int start = line;
     List<Tree> values = new ArrayList<>();
-    for (Event event = next();
+    for (Event event = isTooDeep(depth) ? null : next();
         event != null && event.getEventId() != Event.ID.SequenceEnd;
-        event = isTooDeep(depth) ? null : next()) {
+        event = next()) {
       Tree value = value(event, depth);
       if (value != null) {
         values.add(value);
@@ -143,9 +143,9 @@ final class YamlTree {
   private Tree mapping(int depth) {
     int start = line;
     Map<String, Tree> values = new LinkedHashMap<>();
-    for (Event event = next();
+    for (Event event = isTooDeep(depth) ? null : next();
         event != null && event.getEventId() != Event.ID.MappingEnd;
-        event = isTooDeep(depth) ? null : next()) {
+        event = next()) {
       Tree key = value(event, depth);
       Event valueStart = next();
       Tree value = valueStart == null ? null : value(valueStart, depth);
