@@ -168,7 +168,7 @@ public final class Corpus {
                   SourceFile.of(name, text),
                   readers,
                   encoding,
-                  damage.stream().map(one -> one.rejected(name, encoding)));
+                  damage.stream().map(one -> one.rejected(name, encoding)).toList());
     };
   }
 
@@ -176,28 +176,38 @@ public final class Corpus {
       SourceFile file,
       List<TalkReader> readers,
       String encoding,
-      Stream<CorpusEntry.Rejected> damage) {
+      List<CorpusEntry.Rejected> damage) {
     if (file.firstTextLine(0) == file.lines().size()) {
-      return ParsedFile.leftOut(
-          encoding, new CorpusEntry.LeftOut(file.origin(0), file.path(), "It is empty"));
+      return unread(file, encoding, damage, "It is empty");
     }
     for (TalkReader reader : readers) {
       if (reader.recognises(file)) {
         LOG.debug("{} is read by {}", file.path(), reader.getClass().getSimpleName());
         Findings findings = new Findings(file);
         reader.read(file, findings);
+        if (findings.areNone()) {
+          continue;
+        }
         return new ParsedFile(
             reader.format(),
             encoding,
             findings.talks(),
             findings.traits(),
-            Stream.concat(damage, findings.rejected().stream()).toList(),
+            Stream.concat(damage.stream(), findings.rejected().stream()).toList(),
             findings.leftOut());
       }
     }
-    return ParsedFile.leftOut(
+    return unread(file, encoding, damage, "It is not in a format that talksearch reads yet");
+  }
+
+  private static ParsedFile unread(
+      SourceFile file, String encoding, List<CorpusEntry.Rejected> damage, String why) {
+    return new ParsedFile(
+        "",
         encoding,
-        new CorpusEntry.LeftOut(
-            file.origin(0), file.path(), "It is not in a format that talksearch reads yet"));
+        List.of(),
+        List.of(),
+        damage,
+        List.of(new CorpusEntry.LeftOut(file.origin(0), file.path(), why)));
   }
 }

@@ -113,6 +113,11 @@ final class Findings {
     }
   }
 
+  /// Whether nothing was found, not even something to tell of.
+  boolean areNone() {
+    return talks.isEmpty() && rejected.isEmpty() && leftOut.isEmpty();
+  }
+
   List<Talk> talks() {
     return talks;
   }

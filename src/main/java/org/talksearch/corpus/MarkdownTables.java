@@ -24,7 +24,7 @@ final class MarkdownTables {
           .customInlineContentParserFactory(new AngleBracket.Factory())
           .build();
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
-  private static final Pattern DELIMITER = Pattern.compile("[\\s|:：—–=+-]*-[\\s|:：—–=+-]*");
+  private static final Pattern DELIMITER = Pattern.compile("(?=[^-]*+-)[\\s|:：—–=+-]++");
   private static final int MOST_COLUMNS = 60;
   private static final int LONGEST_HEADER = 2_000;
 

@@ -110,6 +110,12 @@ class MonsterTest {
           "a=\"b\" ",
           "<a b=\"c\">",
           "“",
+          "-",
+          "=",
+          "#",
+          "——",
+          "\u3000",
+          "年",
           "「",
           "(",
           "（",
@@ -143,7 +149,7 @@ class MonsterTest {
     for (String piece : PIECES) {
       // The first reading of a kind takes longer than any other.
       Reading.of(name, beginning + piece);
-      String text = beginning + piece.repeat(SIZE / piece.length());
+      String text = beginning + piece.repeat(SIZE / piece.length()) + "甲x";
       long started = System.nanoTime();
       Reading reading = Reading.of(name, text);
       Duration took = Duration.ofNanos(System.nanoTime() - started);

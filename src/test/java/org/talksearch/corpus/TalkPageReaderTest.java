@@ -288,7 +288,7 @@ class TalkPageReaderTest {
   void theLanguageOfThePathCountsWhereTheTextTellsNone() {
     String head = "---\ntitle: 'K8s: 1.30'\nspeaker: '?'\n---\n";
 
-    assertThat(Reading.of("a.ja.md", "---\ntitle: '！'\nspeaker: '?'\n---\n").talk().language())
+    assertThat(Reading.of("a.ja.md", "---\ntitle: '☃'\nspeaker: '♥'\n---\n").talk().language())
         .isEqualTo("ja");
     assertThat(Reading.of("a.zh.md", head + "A short story of a long upgrade.\n").talk().language())
         .isEqualTo("en");
