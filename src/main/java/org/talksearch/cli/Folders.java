@@ -1,6 +1,7 @@
 package org.talksearch.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /// Where the talks and the index are.
@@ -19,6 +20,15 @@ final class Folders {
       description = "The folder that holds the index. Default: ${DEFAULT-VALUE}")
   private Path index;
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = {
+        "Tells which field is what in sources with unusual names; may be repeated.",
+        "talksearch.yaml in the corpus folder is always taken."
+      })
+  private List<Path> mappings = List.of();
+
   Path corpus() {
     return corpus;
   }
@@ -28,6 +38,6 @@ final class Folders {
   }
 
   Wiring wire() {
-    return new Wiring(corpus, index);
+    return new Wiring(corpus, index, mappings);
   }
 }

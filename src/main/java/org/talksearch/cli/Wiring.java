@@ -3,9 +3,12 @@ package org.talksearch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
 import org.talksearch.corpus.Corpus;
+import org.talksearch.corpus.Mapping;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
@@ -20,12 +23,15 @@ import org.talksearch.vocabulary.Vocabulary;
 final class Wiring {
   private final Path corpus;
   private final Path index;
+  private final List<Path> mappings;
   private final Vocabulary vocabulary = Vocabulary.bundled();
   private final TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
 
-  Wiring(Path corpus, Path index) {
+  /// @param mappings files that describe sources of the corpus
+  Wiring(Path corpus, Path index, List<Path> mappings) {
     this.corpus = corpus;
     this.index = index;
+    this.mappings = List.copyOf(mappings);
   }
 
   /// The engine, whether or not there is an index yet.
@@ -75,7 +81,7 @@ final class Wiring {
   /// Brings the index up to date with the corpus.
   ///
   /// @param full whether to write all talks anew
-  /// @throws CommandException if there is no corpus
+  /// @throws CommandException if there is no corpus, or a mapping cannot be read
   IndexingReport bringUpToDate(boolean full, IndexingListener listener) throws IOException {
     if (!Files.exists(corpus)) {
       throw new CommandException(
@@ -84,8 +90,26 @@ final class Wiring {
               + ".\nName a folder or file of talks with --corpus or TALKSEARCH_CORPUS.");
     }
     try (IndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, full)) {
-      return new IndexingRun(Corpus.at(corpus), new Annotator(vocabulary, analyzers))
+      return new IndexingRun(Corpus.at(corpus, mappings()), new Annotator(vocabulary, analyzers))
           .into(writing, listener);
     }
+  }
+
+  private List<Mapping> mappings() {
+    List<Mapping> read = new ArrayList<>();
+    for (Path file : mappings) {
+      try {
+        read.add(Mapping.read(file));
+      } catch (IOException e) {
+        throw new CommandException(
+            "The mapping "
+                + file
+                + " cannot be read ("
+                + e
+                + ").\nName a file of YAML in UTF-8 with --mapping or TALKSEARCH_MAPPING.",
+            e);
+      }
+    }
+    return read;
   }
 }

@@ -88,7 +88,9 @@ public final class Corpus {
 
   /// Tells these readers from others that may find something else in the same files.
   private static String form(List<Mapping> mappings) {
-    return "readers " + FORM + mappings.stream().map(one -> " " + one.fingerprint()).collect(joining());
+    return "readers "
+        + FORM
+        + mappings.stream().map(one -> " " + one.fingerprint()).collect(joining());
   }
 
   /// Those for any corpus, after those for what is described.

@@ -26,7 +26,6 @@ final class TalkPage {
           "talk_type",
           "track");
 
-
   /// What the head of an event has, whose speakers a post may name.
   private static final Set<String> OF_AN_EVENT = Set.of("address", "end", "location", "venue");
 

@@ -236,7 +236,7 @@ class ExportImportTest {
   /// By id, without origins.
   private static Map<String, Talk> talks(Path path) {
     Map<String, Talk> talks = new TreeMap<>();
-    try (SearchEngine engine = new Wiring(Path.of("corpus"), path).engine()) {
+    try (SearchEngine engine = new Wiring(Path.of("corpus"), path, List.of()).engine()) {
       engine.forEach(
           SearchRequest.of(""),
           annotated -> {

@@ -18,6 +18,7 @@ import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 
 class MappingTest {
+  private static final List<String> FILES = List.of("a", "odd-1.json");
   private static final String MAPPING =
       """
       sources:
@@ -87,7 +88,7 @@ class MappingTest {
           """)
   void saysWhatIsWrongWithIt(String mapping, String why) {
     List<CorpusEntry.Rejected> troubles =
-        Mapping.of("m.yaml", "" + (mapping == null ? "" : mapping)).troubles();
+        Mapping.of("m.yaml", "" + (mapping == null ? "" : mapping)).troubles(FILES);
 
     assertThat(troubles).hasSize(1);
     assertThat(troubles.getFirst().why()).startsWith(why);
@@ -96,10 +97,11 @@ class MappingTest {
 
   @Test
   void tellsTheLineOfAMistake() {
-    assertThat(Mapping.of("m.yaml", "sources:\n- files: a\n  fields:\n    hue: x\n").troubles())
+    assertThat(
+            Mapping.of("m.yaml", "sources:\n- files: a\n  fields:\n    hue: x\n").troubles(FILES))
         .extracting(trouble -> trouble.origin().line())
         .containsExactly(4);
-    assertThat(Mapping.of("m.yaml", "sources:\n- files: a\n- {files: [b\n- c: }\n").troubles())
+    assertThat(Mapping.of("m.yaml", "sources:\n- files: a\n- {files: [b\n- c: }\n").troubles(FILES))
         .extracting(trouble -> trouble.what())
         .contains("m.yaml was read only in part");
   }
@@ -112,7 +114,7 @@ class MappingTest {
         MAPPING + "  - {files: gone.json, fields: {title: x}}\n");
     Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
-    Corpus.at(folder).read(reading::add);
+    Reading.at(folder).forEach(reading::add);
 
     assertThat(reading.titles()).containsExactly("Knots");
     assertThat(reading.rejectedLines()).containsExactly("11 A source of the mapping was not used");
@@ -126,12 +128,9 @@ class MappingTest {
   }
 
   private static Reading read(String name, String text, String mapping) {
-    Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Corpus.readMapped(
+    return Reading.of(
         name,
         text.getBytes(StandardCharsets.UTF_8),
-        List.of(Mapping.of("talksearch.yaml", mapping)),
-        reading::add);
-    return reading;
+        List.of(Mapping.of("talksearch.yaml", mapping)));
   }
 }
