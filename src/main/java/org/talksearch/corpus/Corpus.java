@@ -41,13 +41,21 @@ public final class Corpus {
           new SessionsReader(),
           new JsonLinesReader(),
           new FeedDigestReader(),
+          new TalkPageReader(),
           new TalkTablesReader(),
           new TalkListReader(),
-          new TalkPageReader(),
+          new TitleLinesReader(),
+          new WebPageReader(),
+          new ProgramReader(),
           new PostReader(),
           new RecordsReader(),
           new NumberedTalksReader(),
-          new PlainTextReader());
+          new PlainTextReader(),
+          new OtherTextReader());
+
+  /// Those for files that describe their folder, which many a list of talks does.
+  static final List<TalkReader> DESCRIPTION_READERS =
+      List.of(new TalkTablesReader(), new TalkListReader(), new FolderDescriptionReader());
 
   private final Path path;
   private final List<Mapping> mappings;

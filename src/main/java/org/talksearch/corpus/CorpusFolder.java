@@ -46,6 +46,9 @@ final class CorpusFolder {
     /// A file to read.
     record ToRead(String name, Path file) implements Found {}
 
+    /// A file that by its name describes its folder, to be read only if it lists talks.
+    record Description(String name, Path file) implements Found {}
+
     /// Something that is not to be read, and the entry that says why.
     record Unread(CorpusEntry entry) implements Found {
       @Override
@@ -139,8 +142,6 @@ final class CorpusFolder {
     String lastName = name.substring(name.lastIndexOf('/') + 1);
     if (lastName.startsWith(".")) {
       leaveOut(name, "It is hidden, its name begins with a dot");
-    } else if (README.matcher(lastName).matches()) {
-      leaveOut(name, "It describes its folder and is no talk");
     } else if (attributes.isSymbolicLink()) {
       links.put(name, file);
     } else if (attributes.isDirectory()) {
@@ -154,7 +155,10 @@ final class CorpusFolder {
       filesBeyond++;
     } else {
       seen.add(file);
-      found.add(new Found.ToRead(unique(name), file));
+      found.add(
+          README.matcher(lastName).matches()
+              ? new Found.Description(unique(name), file)
+              : new Found.ToRead(unique(name), file));
     }
   }
 

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.corpus.CorpusEntry.LeftOut;
@@ -40,6 +42,7 @@ final class CorpusScan {
   private final Map<String, Path> paths = new HashMap<>();
   private final Map<String, List<Talk>> texts = new HashMap<>();
   private final Map<String, CorpusEntry> unread = new HashMap<>();
+  private final Set<String> descriptions = new HashSet<>();
 
   /// @param form tells the readers from others that may find something else
   CorpusScan(CorpusState before, List<TalkReader> readers, String form) {
@@ -60,6 +63,11 @@ final class CorpusScan {
         case Found.Unread(CorpusEntry why) -> unread.put(found.name(), why);
         case Found.ToRead(String name, Path path) -> {
           paths.put(name, path);
+          read(name);
+        }
+        case Found.Description(String name, Path path) -> {
+          paths.put(name, path);
+          descriptions.add(name);
           read(name);
         }
       }
@@ -115,7 +123,9 @@ final class CorpusScan {
   }
 
   private void parse(String name, byte[] bytes) {
-    ParsedFile parsed = Corpus.read(name, bytes, readers);
+    ParsedFile parsed =
+        Corpus.read(
+            name, bytes, descriptions.contains(name) ? Corpus.DESCRIPTION_READERS : readers);
     files.put(name, parsed.record(name, ContentHash.of(bytes)));
     texts.put(name, parsed.talks());
   }

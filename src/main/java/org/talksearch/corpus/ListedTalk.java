@@ -55,6 +55,7 @@ record ListedTalk(
   private static final Pattern TIME =
       Pattern.compile(
           "^[\\[(（【]?\\d{1,2}[:：]\\d{2}(?:\\s?[-~～–—至]\\s?\\d{1,2}[:：]\\d{2})?[\\])）】]?(?:\\s+|[|｜]\\s*)");
+  private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}(?:[、)）]|\\.(?=\\s))\\s*");
   private static final Pattern LENGTH_OF_TIME =
       Pattern.compile("[\\[(（【]\\s*(?:\\d{1,2}:)?\\d{1,2}:\\d{2}\\s*[\\])）】]");
   private static final String DASHES = "-–—―:：|｜,，·/>*•";
@@ -154,7 +155,8 @@ record ListedTalk(
         text.append(piece.text());
       }
     }
-    Dated dated = Dated.takenFrom(trimmed(TIME.matcher(text.toString().strip()).replaceFirst("")));
+    String unnumbered = NUMBER.matcher(text.toString().strip()).replaceFirst("");
+    Dated dated = Dated.takenFrom(trimmed(TIME.matcher(unnumbered).replaceFirst("")));
     ListedTalk shaped = shaped(dated.text(), true);
     boolean material = links.stream().anyMatch(ListedTalk::isMaterial);
     if (shaped == null) {
@@ -180,10 +182,11 @@ record ListedTalk(
       String person = text.substring(0, colon).strip();
       String title = text.substring(colon + 1).strip();
       List<Speaker> speakers = NamedSpeakers.named(person);
-      if (!title.isEmpty() && !speakers.isEmpty()) {
-        return shaped(title, speakers, Evidence.SPEAKER);
-      }
       boolean bracketed = person.endsWith("）") || person.endsWith(")");
+      if (!title.isEmpty() && !speakers.isEmpty()) {
+        // `易用：…` begins like a name, as do many words that stand before a colon.
+        return shaped(title, speakers, bracketed ? Evidence.SPEAKER : Evidence.LIKE_THE_OTHERS);
+      }
       List<Speaker> given = loose && bracketed ? NamedSpeakers.given(person) : List.of();
       if (!title.isEmpty() && !given.isEmpty()) {
         return shaped(title, given, Evidence.LIKE_THE_OTHERS);
@@ -202,7 +205,11 @@ record ListedTalk(
     if (start > 0) {
       List<Speaker> speakers = NamedSpeakers.named(text.substring(end));
       if (!speakers.isEmpty()) {
-        return shaped(text.substring(0, start), speakers, Evidence.SPEAKER);
+        String person = text.substring(start);
+        return shaped(
+            text.substring(0, start),
+            speakers,
+            NamedSpeakers.isPlain(person) ? Evidence.SPEAKER : Evidence.LIKE_THE_OTHERS);
       }
     }
     return null;

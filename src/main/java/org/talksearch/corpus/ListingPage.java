@@ -66,7 +66,7 @@ final class ListingPage {
 
   private ListingPage(SourceFile file) {
     this.file = file;
-    FrontMatter found = FrontMatter.of(file);
+    FrontMatter found = file.frontMatter();
     head = found == null ? FrontMatter.NONE : found;
     headTexts = new HeadTexts(head);
     List<String> lines = new ArrayList<>(file.lines().subList(head.body(), file.lines().size()));

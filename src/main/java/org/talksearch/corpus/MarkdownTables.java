@@ -58,7 +58,7 @@ final class MarkdownTables {
   private static @Nullable TalkTable at(List<String> lines, int first, int from) {
     String top = lines.get(first);
     char bar = bar(top);
-    if (bar == 0 || top.length() > LONGEST_HEADER) {
+    if (bar == 0 || top.length() > LONGEST_HEADER || !namesColumns(top, bar)) {
       return null;
     }
     List<String> header = texts(row(gfm(top, bar)));
@@ -75,6 +75,19 @@ final class MarkdownTables {
       end++;
     }
     return rows.isEmpty() ? null : new TalkTable(from + first, from + end, header, rows);
+  }
+
+  /// A quick look at a line: whether the words between its bars could be names of columns.
+  private static boolean namesColumns(String line, char bar) {
+    List<String> cells =
+        Pattern.compile(Pattern.quote(String.valueOf(bar)))
+            .splitAsStream(line)
+            .map(cell -> cell.replaceAll("[*_`~\\s]+", " ").strip())
+            .filter(cell -> !cell.isEmpty())
+            .toList();
+    return cells.size() >= 2
+        && cells.size() <= MOST_COLUMNS
+        && FieldNames.of(cells).contains(TalkField.TITLE);
   }
 
   /// What parts the cells of a line: the bar that stands in it most plainly; 0 if none does.

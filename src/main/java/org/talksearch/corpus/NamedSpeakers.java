@@ -33,6 +33,18 @@ final class NamedSpeakers {
       Pattern.compile(
           "(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?\\p{Lu}[\\p{L}'’.-]{0,20}(?:"
               + " (?:de|van|von|der|la|bin|al))?(?: \\p{Lu}[\\p{L}'’.-]{0,20}){1,3}");
+
+  /// Words of programs and papers, which stand with capitals as names do.
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i).*\\b(?:api|apps?|architecture|books?|cache|cases?|client|cloud|code|community|computing|core|course"
+              + "|data|databases?|design|development|docs|documentation|engine|evolution|examples?|features?|framework"
+              + "|functions?|guide|how|in|integration|introduction|language|learning|library|list|management|memory"
+              + "|model|more|network|notes|open|optimi[sz]ation|overview|part|patterns?|performance|platform|practices?"
+              + "|programming|project|queue|reference|release|search|security|server|service|session|software|source"
+              + "|store|storage|summary|support|system|talks?|team|tests?|testing|the|time|tools?|toolkit|tutorials?"
+              + "|version|web|with|workshop|your?)\\b.*");
+
   private static final Pattern ANY_NAME =
       Pattern.compile("[\\p{L}\\p{M}@·•.'’_-]{1,20}(?: [\\p{L}\\p{M}\\d·•.'’_-]{1,20}){0,4}");
   private static final Pattern INTRODUCED =
@@ -63,6 +75,15 @@ final class NamedSpeakers {
     return read(text, true);
   }
 
+  /// Whether the text, which names speakers, could hardly be anything else: a Chinese name, a word
+  /// such as `by`, or a name with a bracket or `@` behind.
+  static boolean isPlain(String text) {
+    String line = text.strip();
+    return INTRODUCED.matcher(line).find()
+        || line.matches("(?s).*[(（@＠].*")
+        || line.codePoints().anyMatch(Character::isIdeographic);
+  }
+
   /// Those whom a word such as `Speaker:` introduces; empty without such a word.
   static List<Speaker> introduced(String text) {
     return INTRODUCED.matcher(text.strip()).find() ? read(text, true) : List.of();
@@ -72,7 +93,8 @@ final class NamedSpeakers {
   static boolean isName(String text) {
     String name = text.strip();
     return name.length() <= 60
-        && (HAN_NAME.matcher(name).matches() || LATIN_NAME.matcher(name).matches());
+        && (HAN_NAME.matcher(name).matches()
+            || (LATIN_NAME.matcher(name).matches() && !NO_NAME.matcher(name).matches()));
   }
 
   private static List<Speaker> read(String written, boolean plain) {

@@ -6,7 +6,8 @@ import java.util.Set;
 ///
 /// Nothing in such a text tells what it is, so this goes by the file's suffix.
 final class PlainTextReader implements TalkReader {
-  private static final Set<String> TEXT = Set.of("md", "markdown", "txt");
+  private static final Set<String> TEXT =
+      Set.of("md", "markdown", "mdown", "mkd", "mdx", "rmd", "txt", "text");
 
   @Override
   public String format() {

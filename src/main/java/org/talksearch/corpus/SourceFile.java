@@ -24,6 +24,7 @@ final class SourceFile {
   private boolean yamlRead;
   private @Nullable CsvTree csv;
   private boolean csvRead;
+  private @Nullable ListingPage listing;
 
   private SourceFile(String path, String text) {
     this.path = path;
@@ -93,6 +94,17 @@ final class SourceFile {
       csvRead = true;
     }
     return csv;
+  }
+
+  /// What it holds as a text with tables and lists of talks. Parsed once, however many readers ask;
+  /// its talks can be handed on once.
+  ListingPage listing() {
+    ListingPage read = listing;
+    if (read == null) {
+      read = ListingPage.of(this);
+      listing = read;
+    }
+    return read;
   }
 
   /// The place of a line.

@@ -9,13 +9,11 @@ final class TalkListReader implements TalkReader {
 
   @Override
   public boolean recognises(SourceFile file) {
-    return ListingPage.isText(file)
-        && ListingPage.mayHaveLists(file)
-        && ListingPage.of(file).hasLists();
+    return ListingPage.isText(file) && ListingPage.mayHaveLists(file) && file.listing().hasLists();
   }
 
   @Override
   public void read(SourceFile file, Findings findings) {
-    ListingPage.of(file).handOn(findings);
+    file.listing().handOn(findings);
   }
 }

@@ -11,11 +11,11 @@ final class TalkTablesReader implements TalkReader {
   public boolean recognises(SourceFile file) {
     return ListingPage.isText(file)
         && ListingPage.mayHaveTables(file)
-        && ListingPage.of(file).hasTables();
+        && file.listing().hasTables();
   }
 
   @Override
   public void read(SourceFile file, Findings findings) {
-    ListingPage.of(file).handOn(findings);
+    file.listing().handOn(findings);
   }
 }

@@ -42,7 +42,7 @@ class CorpusFolderTest {
         .containsExactly(
             "a: It is a link to what is read in its own place",
             "b.md: It is a link to what is read in its own place",
-            "z/README.md: It describes its folder and is no talk",
+            "z/README.md as a description",
             "z/loop: It is a link to what is read in its own place",
             "z/talk.md");
   }
@@ -129,6 +129,8 @@ class CorpusFolderTest {
         .map(found ->
             switch (found) {
               case CorpusFolder.Found.ToRead(String name, Path _) -> name;
+              case CorpusFolder.Found.Description(String name, Path _) ->
+                  name + " as a description";
               case CorpusFolder.Found.Unread(CorpusEntry.LeftOut left) ->
                   left.what() + ": " + left.why();
               case CorpusFolder.Found.Unread(CorpusEntry.Rejected rejected) ->
