@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.talksearch.testing.Talks.talk;
 
 import java.io.IOException;
@@ -99,6 +100,84 @@ class IndexLifeTest {
     Indexes.index(folder, List.of(SWARM, MESOS));
 
     assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsKept_staysAsItIs_andCountsAsUnchanged() {
+    Indexes.index(folder, List.of(MESOS, SWARM));
+    Talk borg = talk("borg").titled("谷歌的 Borg").build();
+
+    try (LuceneIndexWriting writing = Indexes.writing(folder)) {
+      writing.keep(MESOS.id());
+      writing.put(Indexes.ANNOTATOR.annotate(borg));
+      assertThat(writing.commit("")).isEqualTo(new Changes(1, 0, 1, 1));
+    }
+
+    try (LuceneEngine engine = Indexes.engine(folder)) {
+      assertThat(total(engine, "mesos")).isEqualTo(1);
+      assertThat(total(engine, "swarm")).isZero();
+    }
+  }
+
+  @Test
+  void onlyWhatIsThere_canBeKept() {
+    Indexes.index(folder, List.of(MESOS));
+
+    try (LuceneIndexWriting writing = Indexes.writing(folder)) {
+      assertThatIllegalArgumentException().isThrownBy(() -> writing.keep(SWARM.id()));
+    }
+    try (LuceneIndexWriting writing = full()) {
+      assertThatIllegalArgumentException().isThrownBy(() -> writing.keep(MESOS.id()));
+    }
+  }
+
+  @Test
+  void theMemoIsThatOfTheLastCommit() {
+    commit(MESOS, "first");
+    assertThat(memo()).isEqualTo("first");
+
+    commit(MESOS, "nothing changed");
+    assertThat(memo()).isEqualTo("first");
+
+    commit(SWARM, "容器".repeat(100_000));
+    assertThat(memo()).isEqualTo("容器".repeat(100_000));
+  }
+
+  @Test
+  void aFullRun_hasNoMemo_andTellsWhy() throws IOException {
+    try (LuceneIndexWriting writing = Indexes.writing(folder)) {
+      assertThat(writing.fullReason()).contains(FullReason.NO_INDEX);
+    }
+    commit(MESOS, "memo");
+    try (LuceneIndexWriting writing = Indexes.writing(folder)) {
+      assertThat(writing.fullReason()).isEmpty();
+    }
+    try (LuceneIndexWriting writing = full()) {
+      assertThat(writing.fullReason()).contains(FullReason.ASKED_FOR);
+      assertThat(writing.memo()).isEmpty();
+    }
+    damage();
+    try (LuceneIndexWriting writing = Indexes.writing(folder)) {
+      assertThat(writing.fullReason()).contains(FullReason.DAMAGED);
+      assertThat(writing.memo()).isEmpty();
+    }
+  }
+
+  private void commit(Talk talk, String memo) {
+    try (LuceneIndexWriting writing = Indexes.writing(folder)) {
+      writing.put(Indexes.ANNOTATOR.annotate(talk));
+      writing.commit(memo);
+    }
+  }
+
+  private String memo() {
+    try (LuceneIndexWriting writing = Indexes.writing(folder)) {
+      return writing.memo();
+    }
+  }
+
+  private LuceneIndexWriting full() {
+    return LuceneIndexWriting.open(folder, Indexes.VOCABULARY, Indexes.ANALYZERS, true);
   }
 
   @Test
