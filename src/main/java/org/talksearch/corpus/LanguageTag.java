@@ -39,7 +39,7 @@ final class LanguageTag {
   static String of(String written, String... texts) {
     String name = Normalizer.normalize(written, Normalizer.Form.NFKC).replace('_', '-').strip();
     String known = NAMED.get(name.toLowerCase(Locale.ROOT));
-    if (name.equals(UNDETERMINED)) {
+    if (isUndetermined(name)) {
       return "";
     }
     Locale locale = Locale.forLanguageTag(known == null ? name : known);
@@ -51,6 +51,11 @@ final class LanguageTag {
       default ->
           locale.getLanguage().length() > 3 ? WrittenLanguage.of(texts) : locale.toLanguageTag();
     };
+  }
+
+  /// Whether the source says itself that the language is not known.
+  static boolean isUndetermined(String written) {
+    return written.strip().equals(UNDETERMINED);
   }
 
   private static String chinese(Locale locale, String... texts) {

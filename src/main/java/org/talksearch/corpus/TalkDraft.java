@@ -96,7 +96,8 @@ final class TalkDraft {
   }
 
   /// The talk. Where the source does not name its language, it is that of its texts; where these do
-  /// not tell either, the one that the file's path names.
+  /// not tell either, the one that the file's path names. Where the source says that it is not
+  /// known, it is empty.
   Talk finished(TalkId id) {
     return new Talk(
         id,
@@ -118,7 +119,7 @@ final class TalkDraft {
 
   private String language() {
     String written = LanguageTag.of(language, title, abstractText, notes);
-    return written.isEmpty()
+    return written.isEmpty() && !LanguageTag.isUndetermined(language)
         ? LanguageTag.of(LanguageVariant.of(origin.file()).language(), title, abstractText, notes)
         : written;
   }
