@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.talksearch.corpus.Patience;
 import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.indexing.IndexingListener;
 import org.talksearch.indexing.IndexingReport;
@@ -17,7 +18,7 @@ import org.talksearch.indexing.IndexingStatus.Progress;
 final class IndexUpkeep implements Supplier<IndexingStatus> {
   /// Brings the index up to date once.
   interface Work {
-    IndexingReport run(IndexingListener listener) throws IOException;
+    IndexingReport run(IndexingListener listener, Patience patience) throws IOException;
   }
 
   private final Work work;
@@ -35,10 +36,10 @@ final class IndexUpkeep implements Supplier<IndexingStatus> {
     return status;
   }
 
-  IndexingReport run() throws IOException {
+  IndexingReport run(Patience patience) throws IOException {
     status = running(Optional.empty());
     try {
-      IndexingReport report = work.run(new Witness());
+      IndexingReport report = work.run(new Witness(), patience);
       FinishedRun finished = new FinishedRun(Clock.systemUTC().instant(), report);
       status = new IndexingStatus(false, Optional.empty(), Optional.of(finished), Optional.empty());
       return report;

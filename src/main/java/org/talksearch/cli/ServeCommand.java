@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.talksearch.corpus.Patience;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexState;
 import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.http.HttpServer;
 import org.talksearch.http.ServerSettings;
+import org.talksearch.indexing.CorpusWatch;
 import org.talksearch.indexing.IndexingReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -57,6 +59,12 @@ final class ServeCommand implements Callable<Integer> {
   private String bind;
 
   @Option(
+      names = "--watch",
+      description =
+          "Follow what changes in the corpus, and tell on standard error what came of it.")
+  private boolean watch;
+
+  @Option(
       names = "--stop-with-parent",
       description = "End when the process that started this one ends.")
   private boolean stopWithParent;
@@ -76,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     String need = wiring.needOfBuilding(engine);
     IndexUpkeep upkeep =
         new IndexUpkeep(
-            listener -> wiring.bringUpToDate(false, listener),
+            (listener, patience) -> wiring.bringUpToDate(false, listener, patience),
             reason -> announce(reason, need.isEmpty()));
     HttpServer server = start(settings, engine, upkeep);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "stop"));
@@ -84,17 +92,21 @@ final class ServeCommand implements Callable<Integer> {
     if (!need.isEmpty()) {
       terminal.err().println(need + " " + address + " has nothing to search until then.");
     }
+    CorpusWatch edits = watch ? CorpusWatch.of(folders.corpus()) : null;
     long started = System.nanoTime();
     String talks;
     String problems;
     try {
-      IndexingReport report = upkeep.run();
+      IndexingReport report = upkeep.run(Patience.NONE);
       talks = new ReportText(report).talks();
       problems = problems(report);
     } catch (IOException | RuntimeException e) {
       LOG.debug("the index was not brought up to date", e);
       talks = talksWithout(e, engine);
       problems = "the index was not brought up to date. " + oneLine(Failures.message(e));
+      if (edits != null) {
+        edits.retry();
+      }
     }
     terminal
         .out()
@@ -113,6 +125,9 @@ final class ServeCommand implements Callable<Integer> {
                     folders.index().toAbsolutePath().normalize(),
                     address));
     terminal.out().flush();
+    if (edits != null) {
+      edits.follow(new EditFollower(upkeep, terminal));
+    }
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }
@@ -181,7 +196,7 @@ final class ServeCommand implements Callable<Integer> {
     return "http://" + host + ":" + boundPort + "/";
   }
 
-  private static String oneLine(String message) {
+  static String oneLine(String message) {
     return message.replace('\n', ' ');
   }
 

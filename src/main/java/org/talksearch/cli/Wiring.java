@@ -9,6 +9,7 @@ import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
 import org.talksearch.corpus.Corpus;
 import org.talksearch.corpus.Mapping;
+import org.talksearch.corpus.Patience;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
@@ -78,11 +79,20 @@ final class Wiring {
     return message.substring(0, message.lastIndexOf(". ") + 1);
   }
 
-  /// Brings the index up to date with the corpus.
+  /// Brings the index up to date with the corpus, every file taken as it is.
   ///
   /// @param full whether to write all talks anew
   /// @throws CommandException if there is no corpus, or a mapping cannot be read
   IndexingReport bringUpToDate(boolean full, IndexingListener listener) throws IOException {
+    return bringUpToDate(full, listener, Patience.NONE);
+  }
+
+  /// Brings the index up to date with the corpus.
+  ///
+  /// @param full whether to write all talks anew
+  /// @throws CommandException if there is no corpus
+  IndexingReport bringUpToDate(boolean full, IndexingListener listener, Patience patience)
+      throws IOException {
     if (!Files.exists(corpus)) {
       throw new CommandException(
           "There is no corpus at "
@@ -91,7 +101,7 @@ final class Wiring {
     }
     try (IndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, full)) {
       return new IndexingRun(Corpus.at(corpus, mappings()), new Annotator(vocabulary, analyzers))
-          .into(writing, listener);
+          .into(writing, listener, patience);
     }
   }
 

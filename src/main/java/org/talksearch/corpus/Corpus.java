@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,24 @@ public final class Corpus {
     return new Corpus(path, mappings);
   }
 
+  /// What tells at a glance which of the files that are read have changed, by path below the
+  /// folder.
+  ///
+  /// @throws IOException if the folder itself cannot be read
+  public Map<String, FileStamp> stamps() throws IOException {
+    Map<String, FileStamp> stamps = new HashMap<>();
+    for (CorpusFolder.Found found : CorpusFolder.list(path)) {
+      if (found instanceof CorpusFolder.Found.ToRead(String name, Path file)) {
+        try {
+          stamps.put(name, FileStamp.of(file));
+        } catch (IOException e) {
+          LOG.debug("{} has gone meanwhile", file, e);
+        }
+      }
+    }
+    return stamps;
+  }
+
   /// Reads what lies below the folder. A file that cannot be read is [CorpusEntry.Rejected].
   ///
   /// @param before what the reading before this one knew; files that have not changed since are not
@@ -86,12 +106,21 @@ public final class Corpus {
   /// @throws IOException if the folder itself cannot be read
   public CorpusReading read(CorpusState before, CorpusReading.Listener listener)
       throws IOException {
+    return read(before, Patience.NONE, listener);
+  }
+
+  /// As [#read(CorpusState, CorpusReading.Listener)], but for files that someone may still be
+  /// writing.
+  ///
+  /// @throws IOException if the folder itself cannot be read
+  public CorpusReading read(CorpusState before, Patience patience, CorpusReading.Listener listener)
+      throws IOException {
     List<CorpusFolder.Found> all = new ArrayList<>(CorpusFolder.list(path));
     List<Mapping> known = new ArrayList<>(mappings);
     if (all.removeIf(found -> found.name().equals(Mapping.FILE) && Files.isDirectory(path))) {
       known.add(Mapping.in(path));
     }
-    return new CorpusScan(before, readers(known), form(known)).of(all, known, listener);
+    return new CorpusScan(before, patience, readers(known), form(known)).of(all, known, listener);
   }
 
   /// Tells these readers from others that may find something else in the same files.

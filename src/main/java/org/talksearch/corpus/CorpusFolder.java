@@ -38,6 +38,10 @@ final class CorpusFolder {
           "readme(?:[._-][a-z]{2}(?:[_-](?:[a-z]{2}|hans|hant))?)?(?:\\.[a-z]+)?",
           Pattern.CASE_INSENSITIVE);
 
+  /// Of before the last edit, of before it is saved, and of who has it open: `a.md~`, `#a.md#`,
+  /// `~$a.docx`.
+  private static final Pattern EDITORS_COPY = Pattern.compile(".*~|#.*#|~\\$.*");
+
   /// A file or folder below the corpus folder.
   sealed interface Found {
     /// The path below the corpus folder, with `/` between its parts.
@@ -142,6 +146,8 @@ final class CorpusFolder {
     String lastName = name.substring(name.lastIndexOf('/') + 1);
     if (lastName.startsWith(".")) {
       leaveOut(name, "It is hidden, its name begins with a dot");
+    } else if (EDITORS_COPY.matcher(lastName).matches()) {
+      leaveOut(name, "It is an editor's copy of another file");
     } else if (attributes.isSymbolicLink()) {
       links.put(name, file);
     } else if (attributes.isDirectory()) {

@@ -36,6 +36,7 @@ final class CorpusScan {
 
   private final List<TalkReader> readers;
   private final String form;
+  private final Patience patience;
   private final Map<String, FileRecord> known = new HashMap<>();
   private final Map<TalkId, Group> groupsBefore = new HashMap<>();
   private final Map<String, FileRecord> files = new LinkedHashMap<>();
@@ -45,7 +46,8 @@ final class CorpusScan {
   private final Set<String> descriptions = new HashSet<>();
 
   /// @param form tells the readers from others that may find something else
-  CorpusScan(CorpusState before, List<TalkReader> readers, String form) {
+  CorpusScan(CorpusState before, Patience patience, List<TalkReader> readers, String form) {
+    this.patience = patience;
     this.readers = readers;
     this.form = form;
     if (before.readers().equals(form)) {
@@ -99,17 +101,33 @@ final class CorpusScan {
         new CorpusState(form, List.copyOf(files.values())));
   }
 
-  /// Parses the file, unless it is known as it is.
+  /// Parses the file, unless it is known as it is, or stays as it was.
   private void read(String name) {
-    byte[] bytes = bytes(name);
-    if (bytes != null) {
-      FileRecord before = known.get(name);
-      if (before != null && before.hash() == ContentHash.of(bytes)) {
+    FileRecord before = known.get(name);
+    if (patience.isBeingWritten(name)) {
+      if (before != null) {
         files.put(name, before);
-      } else {
-        parse(name, bytes);
       }
+      return;
     }
+    byte[] bytes = bytes(name);
+    if (bytes == null) {
+      return;
+    }
+    if (before != null && before.hash() == ContentHash.of(bytes)) {
+      files.put(name, before);
+      return;
+    }
+    FileRecord now = parse(name, bytes);
+    if (before != null && isWorse(now, before) && patience.waitsForRepair(name)) {
+      files.put(name, before);
+      texts.remove(name);
+    }
+  }
+
+  private static boolean isWorse(FileRecord now, FileRecord before) {
+    return !before.talks().isEmpty()
+        && (now.talks().isEmpty() || now.rejected().size() > before.rejected().size());
   }
 
   private byte @Nullable [] bytes(String name) {
@@ -122,12 +140,14 @@ final class CorpusScan {
         });
   }
 
-  private void parse(String name, byte[] bytes) {
+  private FileRecord parse(String name, byte[] bytes) {
     ParsedFile parsed =
         Corpus.read(
             name, bytes, descriptions.contains(name) ? Corpus.DESCRIPTION_READERS : readers);
-    files.put(name, parsed.record(name, ContentHash.of(bytes)));
+    FileRecord file = parsed.record(name, ContentHash.of(bytes));
+    files.put(name, file);
     texts.put(name, parsed.talks());
+    return file;
   }
 
   /// The talks, once all files are parsed whose talks are not as before. What is parsed for that

@@ -11,6 +11,7 @@ import org.talksearch.corpus.CorpusEntry.Parsed;
 import org.talksearch.corpus.CorpusEntry.Rejected;
 import org.talksearch.corpus.CorpusReading;
 import org.talksearch.corpus.CorpusState;
+import org.talksearch.corpus.Patience;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.talk.Origin;
@@ -27,22 +28,25 @@ public final class IndexingRun {
     this.annotator = annotator;
   }
 
-  /// As [#into(IndexWriting, IndexingListener)], heard by nobody.
+  /// As [#into(IndexWriting, IndexingListener, Patience)], heard by nobody.
   ///
   /// @throws IOException if the corpus folder cannot be read
   public IndexingReport into(IndexWriting index) throws IOException {
-    return into(index, IndexingListener.NONE);
+    return into(index, IndexingListener.NONE, Patience.NONE);
   }
 
   /// Makes the talks of the corpus the whole of the index, and commits if that changes it. Only
   /// what has changed since the last commit is parsed, annotated and put. The caller closes
   /// `index`; if this throws, nothing was committed.
   ///
+  /// @param patience with files that someone may still be writing
   /// @throws IOException if the corpus folder cannot be read
-  public IndexingReport into(IndexWriting index, IndexingListener listener) throws IOException {
+  public IndexingReport into(IndexWriting index, IndexingListener listener, Patience patience)
+      throws IOException {
     long started = System.nanoTime();
     index.fullReason().ifPresent(listener::rebuilding);
-    CorpusReading reading = corpus.read(CorpusState.parse(index.memo()), listener::reading);
+    CorpusReading reading =
+        corpus.read(CorpusState.parse(index.memo()), patience, listener::reading);
     int of = reading.entries(Parsed.class).size();
     int done = 0;
     for (CorpusEntry entry : reading.entries()) {

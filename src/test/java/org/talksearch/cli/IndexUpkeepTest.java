@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.talksearch.corpus.Patience;
 import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.indexing.IndexingReport;
@@ -32,13 +33,13 @@ class IndexUpkeepTest {
 
   static List<IndexUpkeep.Work> failures() {
     return List.of(
-        listener -> {
+        (listener, patience) -> {
           throw new IOException("the disk is full");
         },
-        listener -> {
+        (listener, patience) -> {
           throw new IllegalStateException("the disk is full");
         },
-        listener -> {
+        (listener, patience) -> {
           throw new StackOverflowError("the disk is full");
         });
   }
@@ -48,7 +49,7 @@ class IndexUpkeepTest {
   void aRunThatFailsIsOverAndTellsWhy(IndexUpkeep.Work work) {
     IndexUpkeep upkeep = new IndexUpkeep(work, reason -> {});
 
-    assertThatThrownBy(upkeep::run).hasMessage("the disk is full");
+    assertThatThrownBy(() -> upkeep.run(Patience.NONE)).hasMessage("the disk is full");
     assertThat(upkeep.get().running()).isFalse();
     assertThat(upkeep.get().failure().orElseThrow()).contains("the disk is full");
   }
@@ -58,13 +59,13 @@ class IndexUpkeepTest {
     List<FullReason> announced = new ArrayList<>();
     IndexUpkeep upkeep =
         new IndexUpkeep(
-            listener -> {
+            (listener, patience) -> {
               listener.rebuilding(FullReason.OTHER_ANALYSIS);
               return REPORT;
             },
             announced::add);
 
-    upkeep.run();
+    upkeep.run(Patience.NONE);
 
     assertThat(announced).containsExactly(FullReason.OTHER_ANALYSIS);
   }
@@ -74,7 +75,7 @@ class IndexUpkeepTest {
     IndexUpkeep[] upkeep = new IndexUpkeep[1];
     upkeep[0] =
         new IndexUpkeep(
-            listener -> {
+            (listener, patience) -> {
               assertThat(upkeep[0].get().running()).isTrue();
               assertThat(upkeep[0].get().progress()).isEmpty();
               listener.reading(3, 7);
@@ -85,7 +86,7 @@ class IndexUpkeepTest {
             },
             reason -> {});
 
-    assertThat(upkeep[0].run()).isSameAs(REPORT);
+    assertThat(upkeep[0].run(Patience.NONE)).isSameAs(REPORT);
     assertThat(upkeep[0].get().running()).isFalse();
     assertThat(upkeep[0].get().progress()).isEmpty();
     assertThat(upkeep[0].get().lastRun().orElseThrow().report()).isSameAs(REPORT);

@@ -60,6 +60,23 @@ class ServeIT {
   }
 
   @Test
+  void followsEditsWhenAskedTo() throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("talks"));
+    write(corpus.resolve("first.txt"), "第一个演讲");
+    try (ServerProcess server =
+        ServerProcess.start(ServerProcess.command(corpus, index(), "--watch"))) {
+      write(corpus.resolve("second.txt"), "ZooKeeper 的演讲");
+
+      String answer = "";
+      while (!answer.contains("\"total\":1")) {
+        answer = server.search("zookeeper").body();
+      }
+      server.handle().destroy();
+      assertThat(server.status()).isEqualTo(ENDED_BY_TERM);
+    }
+  }
+
+  @Test
   void keepsServingWhatWasCommittedWhenTheCorpusIsGone() throws Exception {
     Path corpus = Files.createDirectory(folder.resolve("talks"));
     write(corpus.resolve("first.txt"), "ZooKeeper 的演讲");

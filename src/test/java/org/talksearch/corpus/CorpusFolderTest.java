@@ -55,6 +55,23 @@ class CorpusFolderTest {
   }
 
   @Test
+  void copiesThatEditorsMakeAreLeftOut() throws IOException {
+    write("a.md");
+    write("a.md~");
+    write("#a.md#");
+    write("~$a.docx");
+    write("C#.md");
+
+    assertThat(list())
+        .containsExactly(
+            "#a.md#: It is an editor's copy of another file",
+            "C#.md",
+            "a.md",
+            "a.md~: It is an editor's copy of another file",
+            "~$a.docx: It is an editor's copy of another file");
+  }
+
+  @Test
   void linksToHiddenPlacesWithinTheFolderAreFollowed() throws IOException {
     write(".data/one/talk.md");
     write(".data/two.md");
