@@ -34,7 +34,7 @@ public final class Corpus {
 
   /// Those for any corpus. The first that recognises a file reads it; the one that takes nearly
   /// everything is last.
-  private static final List<TalkReader> READERS =
+  static final List<TalkReader> READERS =
       List.of(
           new ScheduleXmlReader(),
           new ScheduleJsonReader(),
@@ -120,7 +120,7 @@ public final class Corpus {
     if (all.removeIf(found -> found.name().equals(Mapping.FILE) && Files.isDirectory(path))) {
       known.add(Mapping.in(path));
     }
-    return new CorpusScan(before, patience, readers(known), form(known)).of(all, known, listener);
+    return new CorpusScan(before, patience, known, form(known)).of(all, known, listener);
   }
 
   /// Tells these readers from others that may find something else in the same files.
@@ -128,13 +128,6 @@ public final class Corpus {
     return "readers "
         + FORM
         + mappings.stream().map(one -> " " + one.fingerprint()).collect(joining());
-  }
-
-  /// Those for any corpus, after those for what is described.
-  static List<TalkReader> readers(List<Mapping> mappings) {
-    return mappings.isEmpty()
-        ? READERS
-        : Stream.concat(Stream.of(new MappedReader(mappings)), READERS.stream()).toList();
   }
 
   /// The bytes of a file; null if they are not to be had, and `entries` is told why.
@@ -176,7 +169,7 @@ public final class Corpus {
   }
 
   /// Reads the content of one file.
-  static ParsedFile read(String name, byte[] bytes, List<TalkReader> readers) {
+  static ParsedFile read(String name, byte[] bytes, Readers readers) {
     return switch (Decoded.of(bytes)) {
       case Decoded.Binary(String why) ->
           ParsedFile.leftOut("", new CorpusEntry.LeftOut(new Origin(name, 1), name, why));
@@ -212,17 +205,14 @@ public final class Corpus {
   }
 
   private static ParsedFile read(
-      SourceFile file,
-      List<TalkReader> readers,
-      String encoding,
-      List<CorpusEntry.Rejected> damage) {
+      SourceFile file, Readers readers, String encoding, List<CorpusEntry.Rejected> damage) {
     if (file.firstTextLine(0) == file.lines().size()) {
       return unread(file, encoding, damage, "It is empty");
     }
-    for (TalkReader reader : readers) {
+    for (TalkReader reader : readers.all()) {
       if (reader.recognises(file)) {
         LOG.debug("{} is read by {}", file.path(), reader.getClass().getSimpleName());
-        Findings findings = new Findings(file);
+        Findings findings = new Findings(file, readers.constants(file));
         reader.read(file, findings);
         if (findings.areNone()) {
           continue;

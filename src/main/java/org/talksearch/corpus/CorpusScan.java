@@ -34,7 +34,8 @@ final class CorpusScan {
       Comparator.comparing((CorpusEntry entry) -> entry.origin().file())
           .thenComparingInt(entry -> entry.origin().line());
 
-  private final List<TalkReader> readers;
+  private final Readers readers;
+  private final Readers descriptionReaders;
   private final String form;
   private final Patience patience;
   private final Map<String, FileRecord> known = new HashMap<>();
@@ -45,10 +46,11 @@ final class CorpusScan {
   private final Map<String, CorpusEntry> unread = new HashMap<>();
   private final Set<String> descriptions = new HashSet<>();
 
-  /// @param form tells the readers from others that may find something else
-  CorpusScan(CorpusState before, Patience patience, List<TalkReader> readers, String form) {
+  /// @param form tells the readers and mappings from others that may find something else
+  CorpusScan(CorpusState before, Patience patience, List<Mapping> mappings, String form) {
     this.patience = patience;
-    this.readers = readers;
+    readers = Readers.of(Corpus.READERS, mappings);
+    descriptionReaders = Readers.of(Corpus.DESCRIPTION_READERS, mappings);
     this.form = form;
     if (before.readers().equals(form)) {
       before.files().forEach(file -> known.put(file.path(), file));
@@ -142,8 +144,7 @@ final class CorpusScan {
 
   private FileRecord parse(String name, byte[] bytes) {
     ParsedFile parsed =
-        Corpus.read(
-            name, bytes, descriptions.contains(name) ? Corpus.DESCRIPTION_READERS : readers);
+        Corpus.read(name, bytes, descriptions.contains(name) ? descriptionReaders : readers);
     FileRecord file = parsed.record(name, ContentHash.of(bytes));
     files.put(name, file);
     texts.put(name, parsed.talks());

@@ -2,9 +2,11 @@ package org.talksearch.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.talksearch.corpus.CorpusEntry.LeftOut;
 import org.talksearch.corpus.CorpusEntry.Rejected;
+import org.talksearch.talk.Event;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.TalkId;
 
@@ -15,6 +17,7 @@ final class Findings {
   private static final int LONGEST_QUOTE = 300;
 
   private final SourceFile file;
+  private final Map<TalkField, String> constants;
   private final TalkIds ids = new TalkIds();
   private final List<Talk> talks = new ArrayList<>();
   private final List<TalkTraits> traits = new ArrayList<>();
@@ -25,8 +28,10 @@ final class Findings {
   private int rejectedBeyond;
   private int leftOutBeyond;
 
-  Findings(SourceFile file) {
+  /// @param constants what talks of the file have that do not say otherwise
+  Findings(SourceFile file, Map<TalkField, String> constants) {
     this.file = file;
+    this.constants = constants;
   }
 
   /// A talk, or notes. One whose title is only a placeholder is left out, unless it has an
@@ -36,6 +41,7 @@ final class Findings {
       talksBeyond++;
       return;
     }
+    fillIn(draft);
     List<String> cut = draft.tidy();
     int line = draft.origin().line() - 1;
     if (WrittenText.isPlaceholder(draft.title()) && !saysSomething(draft)) {
@@ -188,5 +194,19 @@ final class Findings {
               draft.title(),
               draft.speakers.isEmpty() ? "" : draft.speakers.getFirst().name());
     };
+  }
+
+  private void fillIn(TalkDraft draft) {
+    Event known = draft.event;
+    String event = constants.getOrDefault(TalkField.EVENT, "");
+    EventDate year = EventDate.of(constants.getOrDefault(TalkField.YEAR, ""));
+    draft.event =
+        new Event(
+            known.name().isEmpty() ? event : known.name(),
+            known.date(),
+            known.year() == null && year != null ? Integer.valueOf(year.year()) : known.year());
+    if (draft.language.isEmpty()) {
+      draft.language = constants.getOrDefault(TalkField.LANGUAGE, "");
+    }
   }
 }

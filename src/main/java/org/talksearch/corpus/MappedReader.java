@@ -19,12 +19,13 @@ final class MappedReader implements TalkReader {
 
   @Override
   public boolean recognises(SourceFile file) {
-    return source(file) != null;
+    MappedSource source = Mapping.source(mappings, file.path());
+    return source != null && source.describesRecords();
   }
 
   @Override
   public void read(SourceFile file, Findings findings) {
-    MappedSource source = source(file);
+    MappedSource source = Mapping.source(mappings, file.path());
     if (source == null) {
       return;
     }
@@ -49,16 +50,6 @@ final class MappedReader implements TalkReader {
     groups.forEach(talks::add);
     talks.handOn();
     data.report(findings, "Mend the file at that line.");
-  }
-
-  private @Nullable MappedSource source(SourceFile file) {
-    for (Mapping mapping : mappings) {
-      MappedSource source = mapping.source(file.path());
-      if (source != null) {
-        return source;
-      }
-    }
-    return null;
   }
 
   private static @Nullable Data data(SourceFile file, MappedSource source, Findings findings) {

@@ -121,6 +121,12 @@ record MappedSource(
         steps(values.get("people")));
   }
 
+  /// Whether it tells where records stand or which field is what, and not only what all talks of
+  /// the file have in common.
+  boolean describesRecords() {
+    return !records.isEmpty() || !fields.isEmpty();
+  }
+
   /// Whether it describes the file of that path below the corpus folder.
   boolean matches(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);

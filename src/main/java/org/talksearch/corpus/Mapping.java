@@ -114,11 +114,15 @@ public final class Mapping {
                 "Correct the pattern under files, or delete the source."));
   }
 
-  /// The source that describes a file; null if none does.
+  /// The first source that describes a file; null if none does.
   ///
   /// @param path below the corpus folder
-  @Nullable MappedSource source(String path) {
-    return sources.stream().filter(source -> source.matches(path)).findFirst().orElse(null);
+  static @Nullable MappedSource source(List<Mapping> mappings, String path) {
+    return mappings.stream()
+        .flatMap(mapping -> mapping.sources.stream())
+        .filter(source -> source.matches(path))
+        .findFirst()
+        .orElse(null);
   }
 
   private void readSources(Tree root) {

@@ -16,7 +16,7 @@ record Reading(
 
   /// @param mappings may describe the file
   static Reading of(String name, byte[] bytes, List<Mapping> mappings) {
-    ParsedFile parsed = Corpus.read(name, bytes, Corpus.readers(mappings));
+    ParsedFile parsed = Corpus.read(name, bytes, Readers.of(Corpus.READERS, mappings));
     return new Reading(parsed.talks(), parsed.rejected(), parsed.leftOut());
   }
 

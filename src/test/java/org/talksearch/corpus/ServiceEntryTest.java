@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class ServiceEntryTest {
 
   @Test
   void whatIsLeftOutIsToldByItsTitle() {
-    Findings findings = new Findings(SourceFile.of("a.json", "\n\n"));
+    Findings findings = new Findings(SourceFile.of("a.json", "\n\n"), Map.of());
     findings.scheduled(new TalkDraft("午餐", new Origin("a.json", 2)));
     findings.scheduled(new TalkDraft("How to cook lunch", new Origin("a.json", 3)));
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
 import org.talksearch.corpus.Corpus;
+import org.talksearch.corpus.Patience;
 import org.talksearch.engine.IndexState;
 import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.engine.IndexWriting.FullReason;
@@ -210,7 +211,7 @@ class IndexingRunTest {
         LuceneIndexWriting.open(index(), VOCABULARY, ANALYZERS, full)) {
       return new IndexingRun(
               Corpus.at(folder.resolve("corpus")), new Annotator(VOCABULARY, ANALYZERS))
-          .into(writing, listener);
+          .into(writing, listener, Patience.NONE);
     }
   }
 
