@@ -35,25 +35,27 @@ public final class TalkAnalyzers {
   /// Grows when tokens change for another reason than the vocabulary, Lucene or the JDK.
   private static final int FORM = 3;
 
-  private static final NormalizeCharMap SPELLED_OUT = spelledOut();
-
-  private final RunScanner scanner;
-  private final WordCutter cutter;
-  private final CharArraySet stopWords = CharArraySet.unmodifiableSet(stopWords());
-  private final CharArraySet names;
+  private final Vocabulary vocabulary;
   private final Analyzer words;
   private final Analyzer grams;
   private final Analyzer gramQuery;
   private final String fingerprint;
+  private volatile @Nullable Parts parts;
+
+  /// What it takes to cut text, made when there is some: a run that finds nothing changed cuts
+  /// none.
+  private record Parts(
+      RunScanner scanner,
+      WordCutter cutter,
+      CharArraySet names,
+      CharArraySet stopWords,
+      NormalizeCharMap spelledOut) {}
 
   public TalkAnalyzers(Vocabulary vocabulary) {
-    Set<String> foldedNames = vocabulary.foldedNames();
-    scanner = new RunScanner(foldedNames);
-    cutter = new WordCutter(foldedNames);
-    names = CharArraySet.unmodifiableSet(new CharArraySet(foldedNames, false));
-    words = analyzer(() -> new WordTokenizer(scanner, cutter), this::stopAndStem);
-    grams = analyzer(() -> new GramTokenizer(scanner, false), tokens -> tokens);
-    gramQuery = analyzer(() -> new GramTokenizer(scanner, true), tokens -> tokens);
+    this.vocabulary = vocabulary;
+    words = analyzer(() -> new WordTokenizer(parts().scanner, parts().cutter), this::stopAndStem);
+    grams = analyzer(() -> new GramTokenizer(parts().scanner, false), tokens -> tokens);
+    gramQuery = analyzer(() -> new GramTokenizer(parts().scanner, true), tokens -> tokens);
     fingerprint =
         String.join(
             " ",
@@ -61,6 +63,27 @@ public final class TalkAnalyzers {
             "lucene " + Version.LATEST,
             "java " + Runtime.version().feature(),
             "vocabulary " + vocabulary.fingerprint());
+  }
+
+  private Parts parts() {
+    Parts known = parts;
+    return known == null ? madeParts() : known;
+  }
+
+  private synchronized Parts madeParts() {
+    Parts known = parts;
+    if (known == null) {
+      Set<String> foldedNames = vocabulary.foldedNames();
+      known =
+          new Parts(
+              new RunScanner(foldedNames),
+              new WordCutter(foldedNames),
+              CharArraySet.unmodifiableSet(new CharArraySet(foldedNames, false)),
+              CharArraySet.unmodifiableSet(stopWords()),
+              spelledOut());
+      parts = known;
+    }
+    return known;
   }
 
   /// Words, one token a position, for ranking; the same at index and at query time.
@@ -103,18 +126,18 @@ public final class TalkAnalyzers {
   /// The offsets that have a part of one word on either side.
   private BitSet insideWords(String folded) {
     BitSet inside = new BitSet(folded.length() + 1);
-    for (TextRun run : scanner.scan(folded)) {
+    for (TextRun run : parts().scanner.scan(folded)) {
       inside.set(run.start() + 1, run.end());
       if (run.han()) {
-        cutter.segmentEnds(folded, run).forEach(inside::clear);
+        parts().cutter.segmentEnds(folded, run).forEach(inside::clear);
       }
     }
     return inside;
   }
 
   private TokenStream stopAndStem(TokenStream tokens) {
-    TokenStream kept = new StopFilter(new EnglishPossessiveFilter(tokens), stopWords);
-    return new EnglishMinimalStemFilter(new SetKeywordMarkerFilter(kept, names));
+    TokenStream kept = new StopFilter(new EnglishPossessiveFilter(tokens), parts().stopWords);
+    return new EnglishMinimalStemFilter(new SetKeywordMarkerFilter(kept, parts().names));
   }
 
   private interface Source {
@@ -125,7 +148,7 @@ public final class TalkAnalyzers {
     TokenStream after(TokenStream tokens);
   }
 
-  private static Analyzer analyzer(Source source, Chain chain) {
+  private Analyzer analyzer(Source source, Chain chain) {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
@@ -135,7 +158,7 @@ public final class TalkAnalyzers {
 
       @Override
       protected Reader initReader(String field, Reader reader) {
-        return new MappingCharFilter(SPELLED_OUT, reader);
+        return new MappingCharFilter(parts().spelledOut, reader);
       }
 
       @Override

@@ -134,20 +134,8 @@ public final class Corpus {
   static byte @Nullable [] bytes(String name, Path file, Consumer<? super CorpusEntry> entries) {
     Origin start = new Origin(name, 1);
     try {
-      String binary = BinaryFile.kindOf(start(file));
-      if (binary != null) {
-        entries.accept(new CorpusEntry.LeftOut(start, name, binary));
-        return null;
-      }
       if (Files.size(file) > LONGEST_FILE) {
-        entries.accept(
-            new CorpusEntry.Rejected(
-                start,
-                name + " was not read",
-                "It has more than "
-                    + (LONGEST_FILE >> 20)
-                    + " MiB, the most that is read of a file",
-                "Split it into smaller files."));
+        entries.accept(tooLong(start, file));
         return null;
       }
       return Files.readAllBytes(file);
@@ -160,6 +148,17 @@ public final class Corpus {
               "Give the account that runs talksearch the right to read it."));
       return null;
     }
+  }
+
+  private static CorpusEntry tooLong(Origin start, Path file) throws IOException {
+    String binary = BinaryFile.kindOf(start(file));
+    return binary == null
+        ? new CorpusEntry.Rejected(
+            start,
+            start.file() + " was not read",
+            "It has more than " + (LONGEST_FILE >> 20) + " MiB, the most that is read of a file",
+            "Split it into smaller files.")
+        : new CorpusEntry.LeftOut(start, start.file(), binary);
   }
 
   private static byte[] start(Path file) throws IOException {

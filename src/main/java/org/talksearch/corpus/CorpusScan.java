@@ -36,8 +36,9 @@ final class CorpusScan {
 
   private final Readers readers;
   private final Readers descriptionReaders;
-  private final String form;
   private final Patience patience;
+  private final CorpusState before;
+  private final TalkGroups talksBefore;
   private final Map<String, FileRecord> known = new HashMap<>();
   private final Map<TalkId, Group> groupsBefore = new HashMap<>();
   private final Map<String, FileRecord> files = new LinkedHashMap<>();
@@ -51,11 +52,10 @@ final class CorpusScan {
     this.patience = patience;
     readers = Readers.of(Corpus.READERS, mappings);
     descriptionReaders = Readers.of(Corpus.DESCRIPTION_READERS, mappings);
-    this.form = form;
-    if (before.readers().equals(form)) {
-      before.files().forEach(file -> known.put(file.path(), file));
-      TalkGroups.of(before.files()).all().forEach(group -> groupsBefore.put(group.id(), group));
-    }
+    this.before = before.readers().equals(form) ? before : new CorpusState(form, List.of());
+    this.talksBefore = TalkGroups.of(this.before.files());
+    this.before.files().forEach(file -> known.put(file.path(), file));
+    talksBefore.all().forEach(group -> groupsBefore.put(group.id(), group));
   }
 
   /// @param all by path
@@ -100,7 +100,7 @@ final class CorpusScan {
             .toList(),
         texts.size(),
         (int) groups.all().stream().filter(group -> group.places().size() > 1).count(),
-        new CorpusState(form, List.copyOf(files.values())));
+        isAsBefore() ? before : new CorpusState(before.readers(), List.copyOf(files.values())));
   }
 
   /// Parses the file, unless it is known as it is, or stays as it was.
@@ -155,7 +155,7 @@ final class CorpusScan {
   /// may have changed since it was read, hence the repetition; it ends, as no file is parsed twice.
   private TalkGroups withTexts() {
     while (true) {
-      TalkGroups groups = TalkGroups.of(List.copyOf(files.values()));
+      TalkGroups groups = isAsBefore() ? talksBefore : TalkGroups.of(List.copyOf(files.values()));
       List<String> lacking =
           groups.all().stream()
               .filter(group -> !isAsBefore(group))
@@ -174,6 +174,10 @@ final class CorpusScan {
         }
       }
     }
+  }
+
+  private boolean isAsBefore() {
+    return List.copyOf(files.values()).equals(before.files());
   }
 
   /// Whether the talk stands in the same places of files that have not changed.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// What a reading knows of a corpus, so that the next one need not parse what has not changed.
 public final class CorpusState {
@@ -19,6 +20,7 @@ public final class CorpusState {
 
   private final String readers;
   private final List<FileRecord> files;
+  private @Nullable String text;
 
   /// @param readers tells the readers, and what they were told, from others that may find something
   ///   else in the same files
@@ -36,7 +38,9 @@ public final class CorpusState {
     try (DataInputStream in =
         new DataInputStream(
             new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text))))) {
-      return CorpusStateCodec.read(in);
+      CorpusState state = CorpusStateCodec.read(in);
+      state.text = text;
+      return state;
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return NONE;
     }
@@ -44,8 +48,15 @@ public final class CorpusState {
 
   /// Itself as text, of about 40 characters a talk.
   public String text() {
+    if (text == null) {
+      text = packed();
+    }
+    return text;
+  }
+
+  private String packed() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    Deflater deflater = new Deflater();
     try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
       CorpusStateCodec.write(this, out);
     } catch (IOException e) {
