@@ -43,7 +43,7 @@ class ArchitectureTest {
       2 query         : talk
       2 vocabulary    : talk, org.snakeyaml.engine
       3 corpus        : talk, com.google.gson, org.commonmark, org.jsoup, org.snakeyaml.engine, \
-      de.siegmar.fastcsv
+      de.siegmar.fastcsv, org.tomlj
       3 analysis      : vocabulary, org.apache.lucene.analysis, org.apache.lucene.util
       3 engine        : talk, query
       4 annotation    : talk, vocabulary, analysis

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// The head of a post: YAML between two lines of `---` (Jekyll, Hugo, Hexo), or lines of `Key:
-/// value` up to the first blank line (Pelican).
+/// The head of a post: YAML between two lines of `---` (Jekyll, Hugo, Hexo), or above one line of
+/// it (Hexo); TOML between two lines of `+++`, or an object of JSON (Hugo); or lines of `Key:
+/// value` up to the first blank line (Pelican, MultiMarkdown).
 ///
 /// @param values by key in lower case
 /// @param body index of the first line after the head
@@ -21,6 +22,9 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
 
   private static final Pattern FENCE = Pattern.compile("---\\s*");
   private static final Pattern END = Pattern.compile("(---|\\.\\.\\.)\\s*");
+
+  private static final Pattern TOML_FENCE = Pattern.compile("\\+\\+\\+\\s*");
+  private static final Pattern CLOSING_BRACE = Pattern.compile("\\}\\s*");
 
   /// @param texts one for a scalar, any number for a list, none for an empty value
   /// @param objects the texts of each nested mapping by its keys, in their order
@@ -45,9 +49,14 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
     if (first == file.lines().size()) {
       return null;
     }
-    return FENCE.matcher(file.lines().get(first)).matches()
-        ? fenced(file, first)
-        : plain(file, first);
+    String line = file.lines().get(first);
+    if (FENCE.matcher(line).matches()) {
+      return fenced(file, first);
+    }
+    if (TOML_FENCE.matcher(line).matches()) {
+      return toml(file, first);
+    }
+    return line.startsWith("{") ? json(file, first) : plain(file, first);
   }
 
   /// The value of the first of these keys that has one; a list's items with commas between.
@@ -84,13 +93,18 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
     if (end == file.lines().size()) {
       return unclosed(file, fence);
     }
-    List<String> head = file.lines().subList(fence + 1, end);
+    return yaml(file, fence + 1, end);
+  }
+
+  /// @param end index of the line that closes it
+  private static @Nullable FrontMatter yaml(SourceFile file, int start, int end) {
+    List<String> head = file.lines().subList(start, end);
     Map<String, Value> values = new HashMap<>();
     try {
-      boolean isHead = YamlHead.read(head, fence + 1, values);
+      boolean isHead = YamlHead.read(head, start, values);
       return isHead ? new FrontMatter(values, end + 1, null) : null;
     } catch (YamlEngineException e) {
-      Map<String, Value> salvaged = KeyLines.read(head, fence + 1);
+      Map<String, Value> salvaged = KeyLines.read(head, start);
       if (salvaged.isEmpty()) {
         return null;
       }
@@ -98,11 +112,58 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
           salvaged,
           end + 1,
           new Trouble(
-              fence + 1 + problemLine(e, head.size()),
+              start + problemLine(e, head.size()),
               "The head of the post is not valid YAML",
               problem(e) + ". It was read as lines of key: value",
               "Put quotes around a value that holds a colon, a quote or a bracket."));
     }
+  }
+
+  private static @Nullable FrontMatter toml(SourceFile file, int fence) {
+    int end = fence + 1;
+    while (end < file.lines().size() && !TOML_FENCE.matcher(file.lines().get(end)).matches()) {
+      end++;
+    }
+    if (end == file.lines().size()) {
+      return null;
+    }
+    List<String> head = file.lines().subList(fence + 1, end);
+    Data data = TomlTree.read(String.join("\n", head) + "\n");
+    return data == null ? null : structured(data, fence + 1, end, "TOML");
+  }
+
+  /// An object of JSON is a head only where text that is no JSON follows.
+  private static @Nullable FrontMatter json(SourceFile file, int first) {
+    int end = first;
+    while (end < file.lines().size() && !CLOSING_BRACE.matcher(file.lines().get(end)).matches()) {
+      end++;
+    }
+    int below = file.firstTextLine(Math.min(end + 1, file.lines().size()));
+    if (below == file.lines().size()
+        || "[{}],".indexOf(file.lines().get(below).strip().charAt(0)) >= 0) {
+      return null;
+    }
+    Data data = JsonTree.read(String.join("\n", file.lines().subList(first, end + 1)));
+    FrontMatter head = data == null ? null : structured(data, first, end, "JSON");
+    return head != null && head.values().containsKey("title") ? head : null;
+  }
+
+  private static @Nullable FrontMatter structured(
+      Data data, int firstLine, int end, String language) {
+    if (!(data.root() instanceof Tree.Fields root) || root.values().isEmpty()) {
+      return null;
+    }
+    Data.Problem problem = data.problem();
+    return new FrontMatter(
+        HeadTree.values(root, firstLine),
+        end + 1,
+        problem == null
+            ? null
+            : new Trouble(
+                firstLine + problem.line(),
+                "The head of the post is not valid " + language,
+                problem.why() + ". What stands above was read",
+                "Put quotes around texts, and close quotes and brackets."));
   }
 
   private static @Nullable FrontMatter unclosed(SourceFile file, int fence) {
@@ -127,17 +188,26 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
             "Put a line of --- below the head."));
   }
 
+  /// Lines of keys with a blank line below, or a closing fence. A fence below a single line makes
+  /// that a heading.
   private static @Nullable FrontMatter plain(SourceFile file, int first) {
     int end = first;
-    while (end < file.lines().size() && !file.lines().get(end).isBlank()) {
+    while (end < file.lines().size()
+        && !file.lines().get(end).isBlank()
+        && !FENCE.matcher(file.lines().get(end)).matches()) {
       end++;
     }
     List<String> head = file.lines().subList(first, end);
     if (!KeyLines.onlyKeyLines(head)) {
       return null;
     }
+    boolean fenced = end < file.lines().size() && !file.lines().get(end).isBlank();
+    if (fenced && head.size() > 1) {
+      FrontMatter closed = yaml(file, first, end);
+      return closed != null && closed.values().containsKey("title") ? closed : null;
+    }
     Map<String, Value> values = KeyLines.read(head, first);
-    return values.containsKey("title") ? new FrontMatter(values, end, null) : null;
+    return !fenced && values.containsKey("title") ? new FrontMatter(values, end, null) : null;
   }
 
   private static int problemLine(YamlEngineException e, int lines) {

@@ -27,6 +27,10 @@ final class HeadTexts {
       List.of("date", "datetime", "starts_at", "start_time", "start", "talk_date", "日期", "时间");
   private static final List<String> LANGUAGES = List.of("lang", "language");
   private static final List<String> TAGS = List.of("tags", "tag", "标签", "標籤");
+
+  /// What counts as tags where there are none.
+  private static final List<String> KEYWORDS = List.of("keywords", "categories", "category");
+
   private static final List<String> TOPICS = List.of("track", "tracks");
   private static final List<String> TYPES =
       List.of("stype", "session_type", "sessiontype", "talk_type", "session_format");
@@ -103,9 +107,10 @@ final class HeadTexts {
     return text(LANGUAGES);
   }
 
-  /// Its tags, then the track and the type of the talk.
+  /// Its tags, without any its keywords or categories, then the track and the type of the talk.
   List<String> tags() {
-    return Stream.of(TAGS, TOPICS, TYPES)
+    List<String> kinds = text(TAGS).isEmpty() ? KEYWORDS : TAGS;
+    return Stream.of(kinds, TOPICS, TYPES)
         .flatMap(keys -> head.list(keys.toArray(String[]::new)).stream())
         .distinct()
         .toList();
@@ -134,7 +139,7 @@ final class HeadTexts {
   /// When it was; where the head does not say, as the file's name says.
   @Nullable EventDate when(SourceFile file, Findings findings) {
     FrontMatter.Value written = head.values().get(taken(DATES));
-    if (written == null) {
+    if (written == null || written.texts().isEmpty()) {
       return EventDate.of(file.name());
     }
     EventDate when = EventDate.of(written.texts().getFirst());
@@ -233,7 +238,16 @@ final class HeadTexts {
 
   private Stream<String> takenKeys() {
     return Stream.of(
-            TITLES, URLS, EVENTS, DATES, LANGUAGES, TAGS, TOPICS, TYPES, SUMMARIES, ABSTRACTS)
+            TITLES,
+            URLS,
+            EVENTS,
+            DATES,
+            LANGUAGES,
+            text(TAGS).isEmpty() ? KEYWORDS : TAGS,
+            TOPICS,
+            TYPES,
+            SUMMARIES,
+            ABSTRACTS)
         .map(this::taken);
   }
 

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /// Reads a head line by line: `key: value`, and items `- text` below a key without a value.
 final class KeyLines {
   private static final Pattern KEY =
-      Pattern.compile("(?<key>[A-Za-z][\\w-]{0,40})\\s*:(?!//)(?<value>.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<key>[A-Za-z][\\w-]{0,40}(?: [A-Z][\\w-]{0,40}){0,3})\\s*:(?!//)(?<value>.*)",
+          Pattern.DOTALL);
   private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)", Pattern.DOTALL);
   private static final Pattern QUOTED =
       Pattern.compile("\"(.*)\"|'(.*)'|\\[(.*)\\]", Pattern.DOTALL);
