@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,12 +81,12 @@ class DamageTest {
         | 小团队怎样用容器 | 张三 | %s |
         | 缓存三记 | 李四 | %s%s |
         """);
-    Map<String, List<String>> titles = DamagedCopies.titles(Reading.at(folder));
-    assertThat(titles).hasSize(6);
+    CorpusReading alone = DamagedCopies.read(folder);
+    assertThat(alone.files()).hasSize(6).allMatch(file -> file.talks() == 2);
     DamagedCopies copies = new DamagedCopies(folder, 3, 200_000);
     copies.make(70);
 
-    assertThat(copies.read(titles)).hasSize(DamagedCopies.Damage.values().length);
+    assertThat(copies.read(alone)).hasSize(DamagedCopies.Damage.values().length);
   }
 
   private void write(String name, String shape) throws IOException {

@@ -6,7 +6,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Puts 200 damaged copies of files into a copy of a folder of material, reads it, and prints what
 /// became of them and how much memory it took.
 ///
-///     mvn test -Dtest=DamageTrial -Dtrial.corpus=FOLDER [-Dtrial.seed=1] -DargLine=-Xmx512m
+///     JAVA_TOOL_OPTIONS=-Xmx400m mvn test -Dtest=DamageTrial -Dtrial.corpus=FOLDER [-Dtrial.seed=1]
 class DamageTrial {
   private static final long HUNDRED_MEGABYTES = 100_000_000;
 
@@ -23,13 +22,13 @@ class DamageTrial {
   void damage(@TempDir Path folder) throws IOException {
     Path original = Path.of(System.getProperty("trial.corpus", "corpus"));
     copy(original, folder);
-    Map<String, List<String>> titles = DamagedCopies.titles(Reading.at(folder));
+    CorpusReading alone = DamagedCopies.read(folder);
     DamagedCopies copies =
         new DamagedCopies(folder, Long.getLong("trial.seed", 1L), HUNDRED_MEGABYTES);
     copies.make(200);
     heap().forEach(MemoryPoolMXBean::resetPeakUsage);
     long started = System.nanoTime();
-    Map<DamagedCopies.Damage, DamagedCopies.Outcome> outcomes = copies.read(titles);
+    Map<DamagedCopies.Damage, DamagedCopies.Outcome> outcomes = copies.read(alone);
     System.out.printf(
         "read in %.1f s, %d MiB of heap used at most of %d%n",
         (System.nanoTime() - started) / 1e9,
@@ -37,7 +36,8 @@ class DamageTrial {
         Runtime.getRuntime().maxMemory() >> 20);
     outcomes.forEach((damage, outcome) -> System.out.println(damage + " " + outcome));
     System.out.println(
-        titles.values().stream().mapToInt(List::size).sum() + " talks of the files beside them");
+        alone.files().stream().mapToInt(CorpusFile::talks).sum()
+            + " talks in the files beside them");
   }
 
   private static Stream<MemoryPoolMXBean> heap() {

@@ -7,17 +7,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.talksearch.talk.Talk;
 
 /// Copies of the files of a corpus, damaged in a way that a seed tells, put beside the files
 /// themselves; and what becomes of them.
@@ -80,34 +80,38 @@ final class DamagedCopies {
     }
   }
 
-  /// Reads the corpus and checks that every copy is accounted for, and that the files beside them
-  /// give the same talks as before.
-  Map<Damage, Outcome> read(Map<String, List<String>> titlesBefore) throws IOException {
-    List<CorpusEntry> entries = Reading.at(corpus);
-    Map<String, List<CorpusEntry>> byFile = new HashMap<>();
-    for (CorpusEntry entry : entries) {
-      byFile.computeIfAbsent(entry.origin().file(), _ -> new ArrayList<>()).add(entry);
+  /// Reads the corpus and checks that every copy is accounted for, and that each of the files
+  /// beside them holds as many talks as it does alone, and that all of these were read.
+  ///
+  /// @param alone the files without the copies
+  Map<Damage, Outcome> read(CorpusReading alone) throws IOException {
+    CorpusReading reading = read(corpus);
+    Map<String, CorpusFile> files =
+        reading.files().stream().collect(Collectors.toMap(CorpusFile::path, file -> file));
+    for (CorpusFile file : alone.files()) {
+      assertThat(files.get(file.path())).isEqualTo(file);
     }
-    assertThat(titles(entries)).containsAllEntriesOf(titlesBefore);
+    assertThat(titles(reading)).containsAll(titles(alone));
     Map<Damage, Outcome> outcomes = new EnumMap<>(Damage.class);
     for (Map.Entry<String, Damage> copy : copies.entrySet()) {
-      List<CorpusEntry> found = byFile.getOrDefault(copy.getKey(), List.of());
-      assertThat(found).as(copy.toString()).isNotEmpty();
-      boolean told =
-          found.stream().anyMatch(entry -> !(entry instanceof CorpusEntry.Parsed))
-              || !encoding(corpus.resolve(copy.getKey())).equals("UTF-8");
+      CorpusFile file = Objects.requireNonNull(files.get(copy.getKey()), copy.toString());
+      assertThat(file.talks() + file.rejected() + file.leftOut()).as(copy.toString()).isPositive();
+      boolean told = file.rejected() + file.leftOut() > 0 || !file.encoding().equals("UTF-8");
       if (mustBeTold(copy)) {
         assertThat(told).as(copy.toString()).isTrue();
       }
-      int talks = (int) found.stream().filter(entry -> entry instanceof CorpusEntry.Parsed).count();
       outcomes.merge(
           copy.getValue(),
-          new Outcome(1, told ? 1 : 0, talks),
+          new Outcome(1, told ? 1 : 0, file.talks()),
           (one, other) ->
               new Outcome(
                   one.copies + other.copies, one.told + other.told, one.talks + other.talks));
     }
     return outcomes;
+  }
+
+  static CorpusReading read(Path corpus) throws IOException {
+    return Corpus.at(corpus).read(CorpusState.NONE, (_, _) -> {});
   }
 
   /// A file under another suffix may be read for what it holds, and depth or a long line may be
@@ -120,15 +124,11 @@ final class DamagedCopies {
     };
   }
 
-  /// The titles of the talks in each file, but for the copies.
-  static Map<String, List<String>> titles(List<CorpusEntry> entries) {
-    Map<String, List<String>> titles = new TreeMap<>();
-    for (CorpusEntry entry : entries) {
-      if (entry instanceof CorpusEntry.Parsed(Talk talk) && !talk.origin().file().contains(COPY)) {
-        titles.computeIfAbsent(talk.origin().file(), _ -> new ArrayList<>()).add(talk.title());
-      }
-    }
-    return titles;
+  private static Set<String> titles(CorpusReading reading) {
+    return reading.entries().stream()
+        .filter(CorpusEntry.Parsed.class::isInstance)
+        .map(entry -> ((CorpusEntry.Parsed) entry).talk().title())
+        .collect(Collectors.toSet());
   }
 
   private byte[] damaged(Damage damage, byte[] whole) {
@@ -184,13 +184,6 @@ final class DamagedCopies {
         out.write(line);
       }
     }
-  }
-
-  private static String encoding(Path file) throws IOException {
-    return Files.size(file) < 1 << 22
-            && Decoded.of(Files.readAllBytes(file)) instanceof Decoded.Text text
-        ? text.encoding()
-        : "";
   }
 
   private static boolean holdsChinese(Path file) {
