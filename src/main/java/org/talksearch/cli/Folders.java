@@ -2,6 +2,7 @@ package org.talksearch.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.talksearch.corpus.Mapping;
 import picocli.CommandLine.Option;
 
 /// Where the talks and the index are.
@@ -35,6 +36,11 @@ final class Folders {
 
   Path index() {
     return index;
+  }
+
+  /// Read anew at each call.
+  List<Mapping> mappings() {
+    return Wiring.mappings(mappings);
   }
 
   Wiring wire() {

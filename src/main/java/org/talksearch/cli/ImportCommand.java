@@ -104,8 +104,8 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private static CorpusReading reading(Path path) throws IOException {
-    return Corpus.at(path).read(CorpusState.NONE, (done, of) -> {});
+  private CorpusReading reading(Path path) throws IOException {
+    return Corpus.at(path, folders.mappings()).read(CorpusState.NONE, (done, of) -> {});
   }
 
   private static void copy(InputStream in, OutputStream out) throws IOException {

@@ -90,7 +90,7 @@ final class Wiring {
   /// Brings the index up to date with the corpus.
   ///
   /// @param full whether to write all talks anew
-  /// @throws CommandException if there is no corpus
+  /// @throws CommandException if there is no corpus, or a mapping cannot be read
   IndexingReport bringUpToDate(boolean full, IndexingListener listener, Patience patience)
       throws IOException {
     if (!Files.exists(corpus)) {
@@ -100,14 +100,18 @@ final class Wiring {
               + ".\nName a folder or file of talks with --corpus or TALKSEARCH_CORPUS.");
     }
     try (IndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, full)) {
-      return new IndexingRun(Corpus.at(corpus, mappings()), new Annotator(vocabulary, analyzers))
+      return new IndexingRun(
+              Corpus.at(corpus, mappings(mappings)), new Annotator(vocabulary, analyzers))
           .into(writing, listener, patience);
     }
   }
 
-  private List<Mapping> mappings() {
+  /// The mappings of these files.
+  ///
+  /// @throws CommandException if one of them cannot be read
+  static List<Mapping> mappings(List<Path> files) {
     List<Mapping> read = new ArrayList<>();
-    for (Path file : mappings) {
+    for (Path file : files) {
       try {
         read.add(Mapping.read(file));
       } catch (IOException e) {

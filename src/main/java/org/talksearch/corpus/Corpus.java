@@ -86,15 +86,21 @@ public final class Corpus {
   public Map<String, FileStamp> stamps() throws IOException {
     Map<String, FileStamp> stamps = new HashMap<>();
     for (CorpusFolder.Found found : CorpusFolder.list(path)) {
-      if (found instanceof CorpusFolder.Found.ToRead(String name, Path file)) {
-        try {
-          stamps.put(name, FileStamp.of(file));
-        } catch (IOException e) {
-          LOG.debug("{} has gone meanwhile", file, e);
-        }
+      switch (found) {
+        case CorpusFolder.Found.ToRead(String name, Path file) -> stamp(name, file, stamps);
+        case CorpusFolder.Found.Description(String name, Path file) -> stamp(name, file, stamps);
+        case CorpusFolder.Found.Unread _ -> {}
       }
     }
     return stamps;
+  }
+
+  private static void stamp(String name, Path file, Map<String, FileStamp> stamps) {
+    try {
+      stamps.put(name, FileStamp.of(file));
+    } catch (IOException e) {
+      LOG.debug("{} has gone meanwhile", file, e);
+    }
   }
 
   /// Reads what lies below the folder. A file that cannot be read is [CorpusEntry.Rejected].
