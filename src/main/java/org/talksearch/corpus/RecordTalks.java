@@ -65,11 +65,7 @@ final class RecordTalks {
     Set<String> repeatedPages = repeated(drafts.keySet().stream().map(draft -> draft.url));
     drafts.forEach((draft, id) -> {
       draft.identity = identity(draft, id, repeatedIds, repeatedPages);
-      if (timed.contains(draft)) {
-        findings.scheduled(draft);
-      } else {
-        findings.talk(draft);
-      }
+      findings.scheduled(draft);
     });
     if (!passedOver.isEmpty()) {
       findings.leaveOut(

@@ -2,6 +2,17 @@
 ///
 /// Entry type: [org.talksearch.corpus.Corpus]. This room must not know what becomes of the talks:
 /// no vocabulary, no analyzer, no index.
+///
+/// It is the largest room, since formats are many. The way of a file through it:
+///
+/// 1. `CorpusFolder` lists, `Decoded` makes text of bytes, `SourceFile` is that text with its data
+///    (`JsonTree`, `YamlTree`, `CsvTree`, `XmlTree`, all of them a `Tree`) and its `FrontMatter`.
+/// 2. The first `TalkReader` of `Corpus.READERS` that recognises the file reads it: the classes
+///    called `…Reader`, each with a few beside it that only it knows.
+/// 3. What it finds goes to `Findings`, as a `TalkDraft` with an `Identity`, and is tidied there
+///    for all readers: `WrittenText`, `EntryLimits`, `LanguageTag`, `ServiceEntry`.
+/// 4. `CorpusScan` knows what has changed since the `CorpusState` of the last reading. `SameTalks`
+///    decides which entries are one talk, `TalkGroups` gives the ids, `MergedTalk` puts it together.
 @NullMarked
 package org.talksearch.corpus;
 
