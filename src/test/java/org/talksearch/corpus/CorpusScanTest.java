@@ -40,7 +40,7 @@ class CorpusScanTest {
 
   @Test
   void whatHasNotChangedIsNotParsed() throws IOException {
-    corpus.write("a.txt", numbered("甲")).write("b.txt", numbered("乙")).write("README.md", "x");
+    corpus.write("a.txt", numbered("甲")).write("b.txt", numbered("乙")).write(".b.md", "x");
     CorpusReading first = corpus.read();
     corpus.write("b.txt", numbered("丙")).write("c.txt", numbered("丁"));
 
@@ -54,7 +54,7 @@ class CorpusScanTest {
     assertThat(CorpusFiles.talks(second)).extracting(Talk::title).containsExactly("丙的平台", "丁的平台");
     assertThat(second.files())
         .containsExactly(
-            new CorpusFile("README.md", "", "", 0, 0, 1),
+            new CorpusFile(".b.md", "", "", 0, 0, 1),
             new CorpusFile("a.txt", "numbered talks", "UTF-8", 1, 0, 0),
             new CorpusFile("b.txt", "numbered talks", "UTF-8", 1, 0, 0),
             new CorpusFile("c.txt", "numbered talks", "UTF-8", 1, 0, 0));
