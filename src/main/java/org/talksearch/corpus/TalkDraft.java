@@ -74,14 +74,15 @@ final class TalkDraft {
     }
   }
 
-  /// Of two abstracts of which one is in the other, as a translation beside its original is, the
-  /// whole stays.
+  /// Of two abstracts of which one is in the other, as a translation beside its original is, or is
+  /// a placeholder, the whole one stays.
   private void tidyAbstracts() {
+    boolean oneOnly = abstractText.isBlank();
     abstractText = WrittenText.unlessPlaceholder(WrittenText.lines(abstractText));
     alternateAbstract = WrittenText.unlessPlaceholder(WrittenText.lines(alternateAbstract));
     if (WrittenText.says(abstractText, alternateAbstract)) {
       alternateAbstract = "";
-    } else if (WrittenText.says(alternateAbstract, abstractText)) {
+    } else if (!oneOnly && WrittenText.says(alternateAbstract, abstractText)) {
       abstractText = alternateAbstract;
       alternateAbstract = "";
     }
