@@ -12,7 +12,8 @@
 /// 3. What it finds goes to `Findings`, as a `TalkDraft` with an `Identity`, and is tidied there
 ///    for all readers: `WrittenText`, `EntryLimits`, `LanguageTag`, `ServiceEntry`.
 /// 4. `CorpusScan` knows what has changed since the `CorpusState` of the last reading. `SameTalks`
-///    decides which entries are one talk, `TalkGroups` gives the ids, `MergedTalk` puts it together.
+///    decides which entries are one talk, `TalkGroups` gives the ids, `MergedTalk` puts it
+///    together.
 @NullMarked
 package org.talksearch.corpus;
 
