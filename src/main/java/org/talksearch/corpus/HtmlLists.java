@@ -2,6 +2,7 @@ package org.talksearch.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /// Finds the lists of a web page.
@@ -27,9 +28,9 @@ final class HtmlLists {
 
   private static void addItems(
       Element list, List<String> groups, int from, List<TalkList.Item> items) {
-    for (Element item : list.select("> li")) {
+    for (Element item : children(list, "li")) {
       LinkedText line = LinkedText.html(item);
-      List<Element> nested = item.select("> ul, > ol");
+      List<Element> nested = children(item, "ul", "ol");
       ListedTalk talk = ListedTalk.of(line);
       if (!nested.isEmpty() && talk == null && groups.size() < DEEPEST_NESTING) {
         List<String> below = new ArrayList<>(groups);
@@ -54,5 +55,12 @@ final class HtmlLists {
               "",
               item::remove));
     }
+  }
+
+  /// A selector would look at all that is below, again at each depth.
+  private static List<Element> children(Element element, String... names) {
+    return element.children().stream()
+        .filter(child -> Set.of(names).contains(child.nodeName()))
+        .toList();
   }
 }

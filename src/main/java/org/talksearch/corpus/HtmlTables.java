@@ -3,8 +3,10 @@ package org.talksearch.corpus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -27,9 +29,16 @@ final class HtmlTables {
 
   /// The tables of a page that hold no tables themselves.
   static List<Element> in(Element page) {
-    return page.select("table").stream()
-        .filter(table -> table.select("table").size() == 1)
-        .toList();
+    Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Element> tables = page.select("table");
+    for (Element table : tables) {
+      Element parent = table.parent();
+      Element around = parent == null ? null : parent.closest("table");
+      if (around != null) {
+        outer.add(around);
+      }
+    }
+    return tables.stream().filter(table -> !outer.contains(table)).toList();
   }
 
   /// The table as rows of cells below the names of its columns; null if its first row does not name

@@ -168,9 +168,13 @@ record ListedTalk(
         shaped.title, shaped.speakers, dated.when(), "", links, "", shaped.evidence);
   }
 
+  /// Whether a link's label names slides, a video or the like, and nothing besides.
+  static boolean namesMaterial(String label) {
+    return !label.isBlank() && MATERIAL_LABEL.matcher(label).matches();
+  }
+
   private static boolean isMaterial(Link link) {
-    return MATERIAL_URL.matcher(link.url()).find()
-        || (!link.label().isBlank() && MATERIAL_LABEL.matcher(link.label()).matches());
+    return MATERIAL_URL.matcher(link.url()).find() || namesMaterial(link.label());
   }
 
   /// A text in which a colon or a dash parts the speaker from the title.

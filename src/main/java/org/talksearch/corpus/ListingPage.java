@@ -146,10 +146,14 @@ final class ListingPage {
     if (trouble != null) {
       findings.reject(trouble.line(), trouble.what(), trouble.why(), trouble.remedy());
     }
+    talkLists.stream()
+        .flatMap(list -> list.items().stream())
+        .filter(item -> item.talk() != null)
+        .forEach(item -> item.removal().run());
+    handOnNotes(findings);
     tables.forEach(table -> handOn(table, findings));
     UnfoldingRows.labelledRight(unfolded).forEach(talk -> handOn(talk, findings));
     talkLists.forEach(list -> handOn(list, findings));
-    handOnNotes(findings);
   }
 
   private void handOn(TalkTable table, Findings findings) {
@@ -194,7 +198,6 @@ final class ListingPage {
       draft.event = occasion.event();
       draft.tags = occasion.tags();
       draft.identity = draft.url.isEmpty() ? Identity.FACTS : new Identity.Page(draft.url);
-      item.removal().run();
       findings.scheduled(draft);
     }
   }

@@ -56,7 +56,7 @@ final class TableTalks {
   private void handOn(TalkTable.Row row) {
     List<String> said =
         row.cells().stream().map(TalkTable.Cell::text).filter(text -> !text.isBlank()).toList();
-    String title = LinkedText.folded(titleOf(row.cell(fields.indexOf(TalkField.TITLE)).text()));
+    String title = titleOf(row.cell(fields.indexOf(TalkField.TITLE)));
     if (title.isEmpty()) {
       String only = said.size() == 1 ? LinkedText.folded(said.getFirst()) : "";
       List<String> words = said.stream().filter(text -> !CLOCK.matcher(text).matches()).toList();
@@ -80,10 +80,25 @@ final class TableTalks {
     findings.scheduled(read.finished());
   }
 
-  private static String titleOf(String cell) {
-    LabelledText labelled = LabelledText.of(cell);
+  /// Without the labels of links to material that stand behind it.
+  private static String titleOf(TalkTable.Cell cell) {
+    LabelledText labelled = LabelledText.of(cell.text());
     String title = labelled.text(TalkField.TITLE);
-    return title.isEmpty() ? labelled.unlabelled().isEmpty() ? cell : labelled.unlabelled() : title;
+    if (title.isEmpty()) {
+      title = labelled.unlabelled().isEmpty() ? cell.text() : labelled.unlabelled();
+    }
+    title = LinkedText.folded(title);
+    for (Link link : cell.links().reversed()) {
+      String end = title.replaceAll("[\\s()（）\\[\\]|/,，]+$", "");
+      if (ListedTalk.namesMaterial(link.label())
+          && end.endsWith(link.label())
+          && end.length() > link.label().length()) {
+        title =
+            end.substring(0, end.length() - link.label().length())
+                .replaceAll("[\\s(（\\[|/,，]+$", "");
+      }
+    }
+    return title;
   }
 
   private final class Row {
