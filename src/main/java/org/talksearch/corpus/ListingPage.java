@@ -221,8 +221,7 @@ final class ListingPage {
         Stream.concat(Stream.of(rest.text()), Stream.of(String.join("\n", headTexts.notes())))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("\n\n"));
-    String summary = headTexts.summary();
-    draft.abstractText = draft.notes.contains(summary) ? "" : summary;
+    draft.abstractText = headTexts.summary();
     draft.event = new Event(headTexts.event(), whole.date(), whole.year());
     draft.tags = headTexts.tags();
     draft.speakers = headTexts.speakers();
