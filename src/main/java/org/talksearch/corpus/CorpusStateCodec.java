@@ -138,6 +138,7 @@ final class CorpusStateCodec {
       }
     }
     number(talk.year(), out);
+    number(talk.day(), out);
     bytes(talk.text(), 3, out);
     number(talk.fullness(), out);
     number(talk.speakers().size(), out);
@@ -157,6 +158,7 @@ final class CorpusStateCodec {
     int scope = in.readBoolean() ? in.readInt() : 0;
     int event = in.readBoolean() ? in.readInt() : 0;
     int year = number(in);
+    int day = number(in);
     int text = (int) bytes(3, in);
     int fullness = number(in);
     List<Integer> speakers = new ArrayList<>();
@@ -176,6 +178,7 @@ final class CorpusStateCodec {
         sourceId,
         scope,
         year,
+        day,
         event,
         text,
         fullness,

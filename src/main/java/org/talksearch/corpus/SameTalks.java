@@ -30,16 +30,17 @@ import org.talksearch.talk.Origin;
 /// - they stand in files whose paths differ only in the language ([LanguageVariant]), and each file
 ///   holds but one entry, or both give them an id that each of them has once;
 /// - they are talks of the same page and the same title;
-/// - they are talks of one file, title, year, event and abstract: a list with a line for each
+/// - they are talks of one file, title, day, event and abstract: a list with a line for each
 ///   speaker;
-/// - they are talks of the same title and year, with a speaker or the abstract in common, and of
-///   the same event; where one names no event, it is of the only one that fits;
+/// - they are talks of the same title, year and event, with a speaker or the abstract in common;
+///   one that names no event is of the only one that fits. Where both name none, they are of the
+///   same day, or have a speaker and the abstract in common: many give a talk at several events;
 /// - they are sections or notes with the same title and the same text.
 ///
 /// Titles and names are compared without letter case, white space and punctuation. The last four
 /// rules pass over short titles and those that talks of all events have. No rule makes one talk of
-/// two of different years, and only the list with a line for each speaker of two that one source
-/// calls by different ids.
+/// two of different years, nor the last but one of two of different days, and only the list with a
+/// line for each speaker of two that one source calls by different ids.
 final class SameTalks {
   /// A title that stands in more places than this, with whatever else a rule asks for, tells
   /// nothing.
@@ -164,7 +165,12 @@ final class SameTalks {
             talk.text() == 0 || !isTellingTalk(talk)
                 ? null
                 : List.of(
-                    place.file().path(), talk.title(), talk.year(), talk.event(), talk.text()))) {
+                    place.file().path(),
+                    talk.title(),
+                    talk.year(),
+                    talk.day(),
+                    talk.event(),
+                    talk.text()))) {
       pairs(
           bucket,
           (one, other) -> !one.speakers().equals(other.speakers()),
@@ -180,7 +186,7 @@ final class SameTalks {
       pairs(
           bucket,
           (one, other) -> one.event() == other.event() && haveFactsInCommon(one, other),
-          clusters::join);
+          clusters::joinWithinEvent);
       joinToOnlyEvent(bucket);
     }
   }
@@ -227,7 +233,11 @@ final class SameTalks {
   }
 
   private static boolean haveFactsInCommon(TalkTraits one, TalkTraits other) {
-    return haveSpeakerInCommon(one, other) || (one.text() != 0 && one.text() == other.text());
+    boolean speaker = haveSpeakerInCommon(one, other);
+    boolean text = one.text() != 0 && one.text() == other.text();
+    boolean sameDay = one.day() != 0 && one.day() == other.day();
+    boolean anyEvent = one.event() != 0 || other.event() != 0;
+    return (speaker && text) || ((anyEvent || sameDay) && (speaker || text));
   }
 
   private static boolean haveSpeakerInCommon(TalkTraits one, TalkTraits other) {

@@ -26,6 +26,7 @@ final class TalkClusters {
     private final List<Integer> members = new ArrayList<>();
     private final Set<Integer> years = new HashSet<>();
     private final Set<Integer> events = new HashSet<>();
+    private final Set<Integer> days = new HashSet<>();
     private final Map<Integer, Set<Integer>> idsByScope = new HashMap<>();
 
     private Cluster(int member, TalkTraits talk) {
@@ -35,6 +36,9 @@ final class TalkClusters {
       }
       if (talk.event() != 0) {
         events.add(talk.event());
+      }
+      if (talk.day() != 0) {
+        days.add(talk.day());
       }
       if (talk.sourceId() != 0) {
         idsByScope.computeIfAbsent(talk.scope(), _ -> new HashSet<>()).add(talk.sourceId());
@@ -50,6 +54,7 @@ final class TalkClusters {
       members.addAll(other.members);
       years.addAll(other.years);
       events.addAll(other.events);
+      days.addAll(other.days);
       other.idsByScope.forEach(
           (scope, ids) -> idsByScope.computeIfAbsent(scope, _ -> new HashSet<>()).addAll(ids));
     }
@@ -76,9 +81,11 @@ final class TalkClusters {
     smaller.members.forEach(member -> clusters.set(member, larger));
   }
 
-  /// As [#join], unless their clusters know of different events too.
+  /// As [#join], unless their clusters know of different events or days.
   void joinWithinEvent(int first, int second) {
-    if (!contradict(clusters.get(first).events, clusters.get(second).events)) {
+    Cluster one = clusters.get(first);
+    Cluster other = clusters.get(second);
+    if (!contradict(one.events, other.events) && !contradict(one.days, other.days)) {
       join(first, second);
     }
   }

@@ -24,6 +24,7 @@ import org.talksearch.talk.TalkId;
 /// @param sourceId what the source calls it, 32 bits
 /// @param scope of the source id, 32 bits
 /// @param year or 0
+/// @param day of the year, or 0
 /// @param event the name without the year, 32 bits
 /// @param text the abstract, of all but talks everything, 24 bits; 0 if it is short
 /// @param fullness how much text there is, as a power of two
@@ -41,6 +42,7 @@ record TalkTraits(
     int sourceId,
     int scope,
     int year,
+    int day,
     int event,
     int text,
     int fullness,
@@ -91,6 +93,7 @@ record TalkTraits(
         identity instanceof Identity.SourceId(String scope, String id) ? (int) hash(id) : 0,
         identity instanceof Identity.SourceId(String scope, String id) ? (int) hash(scope) : 0,
         year,
+        talk.event().date() == null ? 0 : talk.event().date().getDayOfYear(),
         (int) hash(TitleText.folded(talk.event().name()).replace(Integer.toString(year), "")),
         text(talk, kind),
         fullness(talk),

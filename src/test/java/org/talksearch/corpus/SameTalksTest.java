@@ -2,6 +2,7 @@ package org.talksearch.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -155,6 +156,21 @@ class SameTalksTest {
   }
 
   @Test
+  void whereNoneNamesTheEvent_theDayOrMoreHasToAgree() {
+    Consumer<TalkDraft> alike = by("甲").andThen(talk -> talk.abstractText = ABSTRACT);
+    file("a.md", on(LocalDate.of(2020, 8, 1), by("甲")));
+    file("b.md", on(LocalDate.of(2020, 8, 1), by("甲")));
+    file("c.md", on(LocalDate.of(2020, 10, 1), alike));
+    file("d.md", on(LocalDate.of(2020, 11, 1), alike));
+    file("e.md", at("", 2020, by("乙").andThen(talk -> talk.abstractText = ABSTRACT + "吗")));
+    file("f.md", at("", 2020, by("乙").andThen(talk -> talk.abstractText = ABSTRACT + "吗")));
+    file("g.md", at("", 2020, by("丙")));
+    file("h.md", at("", 2020, by("丙")));
+
+    assertThat(same()).containsExactly("a.md b.md", "c.md", "d.md", "e.md f.md", "g.md", "h.md");
+  }
+
+  @Test
   void theYearIsNoPartOfAnEventsName() {
     file("a.md", at("CNUTCon 2020", 2020, by("甲")));
     file("b.md", at("cnutcon", 2020, by("甲")));
@@ -195,7 +211,7 @@ class SameTalksTest {
     file("c.md", at("F", 2020, by("乙")));
     file("d.md", at("", 2020, by("乙")));
 
-    assertThat(same()).containsExactly("a.md", "b.md d.md", "c.md");
+    assertThat(same()).containsExactly("a.md", "b.md", "c.md d.md");
   }
 
   @Test
@@ -228,6 +244,17 @@ class SameTalksTest {
     file("b.md", at("E", 2020, by("甲")));
 
     assertThat(same()).containsExactly("a.json:1 b.md", "a.json:2");
+  }
+
+  @Test
+  void whoNamesNoEventJoinsNoTwo_notEvenThroughAnother() {
+    Consumer<TalkDraft> said = talk -> talk.abstractText = ABSTRACT;
+    file("a.md", at("E", 2020, by("甲")));
+    file("b.md", at("", 2020, by("甲", "乙").andThen(said)));
+    file("c.md", at("", 2020, by("乙", "丙").andThen(said)));
+    file("d.md", at("F", 2020, by("丙")));
+
+    assertThat(same()).containsExactly("a.md", "b.md c.md", "d.md");
   }
 
   @Test
@@ -282,6 +309,10 @@ class SameTalksTest {
 
   private static Drafted dated(String title, int year, Consumer<TalkDraft> more) {
     return new Drafted(title, new Event("", null, year), more);
+  }
+
+  private static Drafted on(LocalDate day, Consumer<TalkDraft> more) {
+    return new Drafted("容器的调度", new Event("", day, null), more);
   }
 
   private static Drafted at(String event, int year, Consumer<TalkDraft> more) {
