@@ -65,6 +65,11 @@ public final class TalkAnalyzers {
             "vocabulary " + vocabulary.fingerprint());
   }
 
+  /// Reads dictionaries and names now, for which the first text would wait otherwise.
+  public void warmUp() {
+    parts();
+  }
+
   private Parts parts() {
     Parts known = parts;
     return known == null ? madeParts() : known;

@@ -70,6 +70,8 @@ public final class LuceneEngine implements SearchEngine {
     this.folder = folder;
     this.vocabulary = vocabulary;
     this.analysisFingerprint = analyzers.fingerprint();
+    // The time limit of the first search would be over before they are there.
+    analyzers.warmUp();
     this.cutter = new QueryCutter(vocabulary, analyzers);
     this.filters = new FacetFilters(vocabulary);
     this.codec = new TalkCodec(vocabulary);
