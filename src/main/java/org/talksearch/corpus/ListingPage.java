@@ -2,10 +2,7 @@ package org.talksearch.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +14,6 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.talksearch.corpus.ListedTalk.Evidence;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
 import org.talksearch.talk.Talk;
@@ -28,7 +24,6 @@ import org.talksearch.talk.Talk;
 /// it says besides is one entry of notes, titled as the text is.
 final class ListingPage {
   private static final int DEEPEST_NESTING = 100;
-  private static final int FEWEST_IN_A_LIST = 3;
 
   /// What is shorter is a slip of the page's author.
   private static final int FEWEST_LETTERS = 4;
@@ -44,10 +39,6 @@ final class ListingPage {
       Pattern.compile("(?im)^[ \\t]{0,8}(?:[-*+]|\\d{1,3}[.)])[ \\t]|<li\\b");
   private static final Pattern NO_TITLE =
       Pattern.compile("(?i)[^\\p{L}\\p{N}]*|n/?a|tba|tbd|null|none|无|暂无|待定|待公布");
-  private static final Pattern WHEN =
-      Pattern.compile(
-          "^\\W*(?:(?:活动|會議|会议|舉辦|举办)?(?:时间|時間|日期)|date|time|when)\\W{0,4}\\s*[:：]\\s*(.*)",
-          Pattern.CASE_INSENSITIVE);
   private static final Set<String> MARKDOWN =
       Set.of("md", "markdown", "mdown", "mkd", "txt", "text");
 
@@ -57,7 +48,7 @@ final class ListingPage {
   private final Event whole;
   private final String title;
   private final Headings headings;
-  private final TreeMap<Integer, EventDate> writtenDates = new TreeMap<>();
+  private final WrittenDates dates;
   private final List<TalkTable> tables = new ArrayList<>();
   private final List<UnfoldingRows.Unfolded> unfolded = new ArrayList<>();
   private final List<TalkList> talkLists;
@@ -103,12 +94,14 @@ final class ListingPage {
             .findFirst()
             .orElse(file.stem());
     whole = WholeText.event(file, head, headTexts, title);
-    takeDates(lines);
+    dates = new WrittenDates(lines, head.body(), headings);
     talkLists =
-        talkLists(
+        TalkLists.in(
             page == null
                 ? MarkdownLists.in(document, head.body())
-                : HtmlLists.in(page.page(), head.body()));
+                : HtmlLists.in(page.page(), head.body()),
+            proseLength(),
+            headings);
   }
 
   static ListingPage of(SourceFile file) {
@@ -192,7 +185,7 @@ final class ListingPage {
       }
       List<Headings.Heading> above = new ArrayList<>(headings.above(item.line()));
       item.groups().forEach(group -> above.add(new Headings.Heading(item.line(), 7, group)));
-      Occasion occasion = Occasion.of(above, whole).at(dateAbove(item.line())).on(listed.when());
+      Occasion occasion = Occasion.of(above, whole).at(dates.above(item.line())).on(listed.when());
       TalkDraft draft = new TalkDraft(listed.title(), file.origin(item.line()));
       item.describe(listed, draft);
       draft.event = occasion.event();
@@ -253,26 +246,7 @@ final class ListingPage {
   }
 
   private Occasion occasion(int line) {
-    return Occasion.of(headings.above(line), whole).at(dateAbove(line));
-  }
-
-  /// The date that stands between the nearest heading and a line, such as `时间：2019年10月26日`.
-  private @Nullable EventDate dateAbove(int line) {
-    List<Headings.Heading> above = headings.above(line);
-    var written = writtenDates.lowerEntry(line);
-    return written == null || (!above.isEmpty() && written.getKey() < above.getLast().line())
-        ? null
-        : written.getValue();
-  }
-
-  private void takeDates(List<String> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher when = WHEN.matcher(lines.get(i));
-      EventDate date = when.matches() ? Occasion.date(when.group(1)) : null;
-      if (date != null) {
-        writtenDates.put(head.body() + i, date);
-      }
-    }
+    return Occasion.of(headings.above(line), whole).at(dates.above(line));
   }
 
   /// Takes the tables of talks that are HTML out of the page and its lines, and with them what is
@@ -315,24 +289,6 @@ final class ListingPage {
     }
   }
 
-  /// Those of the lists that are lists of talks. Where lists are most of the text and most items
-  /// are like talks, all are; else only those in which most items have a speaker, unless the text
-  /// goes on to tell of each under a heading of its own.
-  private List<TalkList> talkLists(List<TalkList> lists) {
-    long items = lists.stream().mapToLong(list -> list.items().size()).sum();
-    long talks = lists.stream().mapToLong(list -> list.count(Evidence.MATERIAL)).sum();
-    long inLists = lists.stream().mapToLong(TalkList::length).sum();
-    if (talks >= FEWEST_IN_A_LIST && 2 * talks >= items && inLists >= proseLength() / 2) {
-      return lists.stream().filter(list -> list.count(Evidence.LIKE_THE_OTHERS) > 0).toList();
-    }
-    return lists.stream()
-        .filter(list -> {
-          long spoken = list.count(Evidence.SPEAKER);
-          return spoken >= 2 && 2 * spoken >= list.items().size() && !toldBelow(list);
-        })
-        .toList();
-  }
-
   private long proseLength() {
     if (page != null) {
       Element prose = page.page().body().clone();
@@ -346,19 +302,6 @@ final class ListingPage {
       }
     }
     return prose.text().length();
-  }
-
-  private boolean toldBelow(TalkList list) {
-    Set<String> texts =
-        headings.all().stream()
-            .map(heading -> heading.text().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    long told =
-        list.items().stream()
-            .map(TalkList.Item::talk)
-            .filter(talk -> talk != null && texts.contains(talk.title().toLowerCase(Locale.ROOT)))
-            .count();
-    return 2 * told >= list.items().size();
   }
 
   private int line(Node block) {
