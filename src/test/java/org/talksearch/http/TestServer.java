@@ -37,6 +37,7 @@ import org.talksearch.talk.Origin;
 final class TestServer implements AutoCloseable {
   private final SearchEngine engine;
   private final HttpServer server;
+  private final int port;
   private final AtomicReference<IndexingStatus> indexing;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -46,6 +47,7 @@ final class TestServer implements AutoCloseable {
     try {
       server =
           HttpServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0), engine, indexing::get);
+      port = server.port();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,8 +98,9 @@ final class TestServer implements AutoCloseable {
             true, Optional.empty(), Optional.empty(), Optional.of("The disk is full.")));
   }
 
+  /// Where it listens, or did before it was closed.
   int port() {
-    return server.port();
+    return port;
   }
 
   List<Route> routes() {
