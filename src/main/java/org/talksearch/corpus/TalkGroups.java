@@ -1,6 +1,7 @@
 package org.talksearch.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ record TalkGroups(List<Group> all, List<Twice> twice) {
     List<Group> named = new ArrayList<>();
     List<List<Place>> late = new ArrayList<>();
     for (List<Place> talk : talks) {
-      TalkId best = candidates(talk).getFirst();
+      TalkId best = Collections.min(traits(talk), BEST_NAME_FIRST).id();
       if (taken.add(best)) {
         named.add(group(best, talk));
       } else {
@@ -81,11 +82,15 @@ record TalkGroups(List<Group> all, List<Twice> twice) {
   }
 
   private static Group group(TalkId id, List<Place> talk) {
-    return new Group(id, talk.stream().sorted(MAIN_FIRST).toList());
+    return new Group(id, talk.size() == 1 ? talk : talk.stream().sorted(MAIN_FIRST).toList());
+  }
+
+  private static List<TalkTraits> traits(List<Place> talk) {
+    return talk.stream().map(Place::traits).toList();
   }
 
   private static List<TalkId> candidates(List<Place> talk) {
-    return talk.stream().map(Place::traits).sorted(BEST_NAME_FIRST).map(TalkTraits::id).toList();
+    return traits(talk).stream().sorted(BEST_NAME_FIRST).map(TalkTraits::id).toList();
   }
 
   private static TalkId free(List<TalkId> candidates, Set<TalkId> taken) {
