@@ -183,14 +183,7 @@ final class CorpusScan {
   /// Whether the talk stands in the same places of files that have not changed.
   private boolean isAsBefore(Group group) {
     Group before = groupsBefore.get(group.id());
-    return before != null
-        && group.places().equals(before.places())
-        && group.places().stream().map(Place::file).noneMatch(this::hasChanged);
-  }
-
-  private boolean hasChanged(FileRecord file) {
-    FileRecord before = known.get(file.path());
-    return before == null || before.hash() != file.hash();
+    return before != null && group.places().equals(before.places());
   }
 
   private CorpusEntry entry(Group group) {
