@@ -2,7 +2,6 @@ package org.talksearch.corpus;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,15 +190,14 @@ final class HeadTexts {
     return notes;
   }
 
-  /// The keys of what none of several entries takes, in the order of the head.
+  /// The keys of what none of several entries takes, in the order of the head, which has no
+  /// summary.
   List<String> keysOfNoEntry() {
-    Set<String> ofThePost = new HashSet<>(SUMMARIES);
-    ofThePost.addAll(SPEAKERS);
     return keys().stream()
         .filter(key -> {
           List<String> untaken = new ArrayList<>();
           addUntaken(key, untaken);
-          return !untaken.isEmpty() || (ofThePost.contains(key) && has(key));
+          return !untaken.isEmpty() || (SPEAKERS.contains(key) && has(key));
         })
         .toList();
   }

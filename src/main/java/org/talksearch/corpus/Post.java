@@ -20,6 +20,8 @@ import org.talksearch.talk.Talk;
 /// of nothing but links and images belongs to the whole post: every entry gets its links. What
 /// stands above the first heading, and what is said of the event as a whole, is an entry of notes,
 /// titled as the post is, with the head's summary as its abstract; so is a post without headings.
+/// Where there is no such text, a first section that is headed as an introduction has the summary,
+/// else an entry of notes that is nothing but the head.
 final class Post {
   private static final Pattern PAGE = Pattern.compile("\\s*https?://\\S+\\s*");
 
@@ -64,16 +66,15 @@ final class Post {
       }
     }
     Event event = event(talks);
-    boolean announced = talks.stream().anyMatch(MarkdownSection::announced);
-    boolean whole = talks.stream().anyMatch(section -> section.heading() == null);
-    if (talks.isEmpty() || (!whole && announced && !texts.summary().isEmpty())) {
+    MarkdownSection whole = sectionOnTheWhole(talks);
+    if (talks.isEmpty() || (whole == null && !texts.summary().isEmpty())) {
       handOnWithoutText(event, List.copyOf(shared));
-    } else if (talks.size() > 1 && !whole) {
+    } else if (whole == null) {
       leaveOutHeadTexts();
     }
     for (MarkdownSection section : sections) {
       if (section.content().saysSomething()) {
-        handOn(section, talks.size() == 1, event, shared);
+        handOn(section, section.equals(whole), event, shared);
       } else if (!talks.isEmpty()) {
         String heading = section.heading();
         findings.leaveOut(
@@ -84,7 +85,18 @@ final class Post {
     }
   }
 
-  private void handOn(MarkdownSection section, boolean only, Event event, Set<Link> shared) {
+  /// The section that what the head says belongs to, or null.
+  private @Nullable MarkdownSection sectionOnTheWhole(List<MarkdownSection> talks) {
+    if (talks.isEmpty()) {
+      return null;
+    }
+    MarkdownSection first = talks.getFirst();
+    String heading = first.heading();
+    boolean only = talks.size() == 1 && !(first.announced() && !texts.summary().isEmpty());
+    return only || heading == null || SectionTopic.introduces(heading) ? first : null;
+  }
+
+  private void handOn(MarkdownSection section, boolean whole, Event event, Set<Link> shared) {
     String heading = section.heading();
     if (heading != null && heading.isBlank()) {
       findings.reject(
@@ -115,7 +127,7 @@ final class Post {
     if (url.isEmpty() && !untitled) {
       takePage(draft);
     }
-    finish(draft, only || heading == null, event, heading == null ? "" : heading);
+    finish(draft, whole, event, heading == null ? "" : heading);
   }
 
   /// Those whom the lines of a section name, else those of its heading.
@@ -162,7 +174,9 @@ final class Post {
     draft.language = texts.language();
     if (whole) {
       draft.abstractText = texts.summary();
-      draft.speakers = texts.speakers();
+      if (draft.speakers.isEmpty()) {
+        draft.speakers = texts.speakers();
+      }
       List<String> paragraphs = new ArrayList<>(List.of(draft.notes));
       paragraphs.add(String.join("\n", texts.notes()));
       paragraphs.removeIf(String::isEmpty);

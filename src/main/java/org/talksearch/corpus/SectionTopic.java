@@ -53,6 +53,15 @@ enum SectionTopic {
       Pattern.compile(
           "^(?:[\\s*_#＃>【\\[「\\p{So}]|\\d{1,2}[.、)．]|[一二三四五六七八九十]{1,3}、)+" + "|[\\s*_#＃:：】\\]」]+$");
 
+  /// What stands in front of the talks of an event, whatever way the sections are numbered.
+  private static final Pattern INTRODUCTION =
+      Pattern.compile(
+          "(?:(?:0x)?\\d{1,4}[.、:：]?\\s*)?"
+              + "(?:前言|引言|引子|序言?|[导導]言|[写寫]在前面|(?:大[会會]|[会會][议議]|活[动動]|沙[龙龍])?概[况況述要]"
+              + "|(?:大[会會]|[会會][议議]|活[动動]|沙[龙龍])(?:[简簡]介|介[绍紹])"
+              + "|introduction|preface|foreword|overview)",
+          Pattern.CASE_INSENSITIVE);
+
   private final Pattern headings;
 
   SectionTopic(String headings) {
@@ -64,12 +73,21 @@ enum SectionTopic {
     if (heading.length() > LONGEST) {
       return OTHER;
     }
-    String bare = DRESS.matcher(DRESS.matcher(heading).replaceAll("")).replaceAll("");
+    String bare = bare(heading);
     for (SectionTopic topic : values()) {
       if (!bare.isEmpty() && topic.headings.matcher(bare).matches()) {
         return topic;
       }
     }
     return OTHER;
+  }
+
+  /// Whether a heading is that of an introduction.
+  static boolean introduces(String heading) {
+    return heading.length() <= LONGEST && INTRODUCTION.matcher(bare(heading)).matches();
+  }
+
+  private static String bare(String heading) {
+    return DRESS.matcher(DRESS.matcher(heading).replaceAll("")).replaceAll("");
   }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
+import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 
 class PostReaderTest {
@@ -168,12 +170,45 @@ class PostReaderTest {
   }
 
   @Test
-  void headTextsOfAPostOfSeveralEntriesAreLeftOut() {
+  void headTextsOfAPostOfSeveralEntriesAreLeftOut_whereNothingSumsItUp() {
+    Reading reading = Reading.of("p.md", "---\ntitle: 甲\nlocation: 上海\n---\n# 一\n文\n# 二\n文\n");
+
+    assertThat(reading.titles()).containsExactly("一", "二");
+    assertThat(reading.leftOutLines()).containsExactly("1 location in the head");
+  }
+
+  @Test
+  void theSummaryOfAPostOfSeveralEntriesIsAnEntryOfNotes() {
     Reading reading =
         Reading.of("p.md", "---\ntitle: 甲\ndescription: 概要\nlocation: 上海\n---\n# 一\n文\n# 二\n文\n");
 
-    assertThat(reading.titles()).containsExactly("一", "二");
-    assertThat(reading.leftOutLines()).containsExactly("1 description, location in the head");
+    assertThat(reading.talks())
+        .extracting(Talk::title, Talk::kind, Talk::abstractText, Talk::notes)
+        .containsExactly(
+            tuple("甲", Talk.Kind.NOTES, "概要", "location: 上海"),
+            tuple("一", Talk.Kind.TALK, "", "文"),
+            tuple("二", Talk.Kind.TALK, "", "文"));
+    assertThat(reading.leftOut()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0x01 前言", "1. 引言", "写在前面", "大会概况", "沙龙简介：", "Introduction", "01 Preface"})
+  void aSummaryBelongsToTheIntroduction_whereThatComesFirst(String heading) {
+    String post = "---\ntitle: 甲\nexcerpt: 概要\n---\n";
+
+    assertThat(Reading.of("p.md", post + "# " + heading + "\n文\n# 二\n文\n# 三\n文\n").talks())
+        .extracting(Talk::abstractText)
+        .containsExactly("概要", "", "");
+    assertThat(Reading.of("p.md", post + "# 二\n文\n# 0x02 前言\n文\n").titles())
+        .containsExactly("甲", "二", "0x02 前言");
+  }
+
+  @Test
+  void theSpeakerOfTheOnlyTalkIsTheOneItNames() {
+    Talk talk = Reading.of("p.md", "---\ntitle: 聚会\n---\n# 主题：缓存\n讲师：李四\n\n文\n").talk();
+
+    assertThat(talk.speakers()).extracting(Speaker::name).containsExactly("李四");
   }
 
   @Test
@@ -289,8 +324,9 @@ class PostReaderTest {
             venue: city: 上海, rooms: 一, 二
             tags: more: 存储\
             """);
-    assertThat(Reading.of("p.md", head + "# 一\n文\n# 二\n文\n").leftOutLines())
-        .containsExactly("1 location, description, subtitle, categories, venue, tags in the head");
+    String untold = head.replace("description: 概要\n", "");
+    assertThat(Reading.of("p.md", untold + "# 一\n文\n# 二\n文\n").leftOutLines())
+        .containsExactly("1 location, subtitle, categories, venue, tags in the head");
   }
 
   @Test
