@@ -28,6 +28,7 @@ record MarkdownSection(
       Parser.builder()
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(DEEPEST_NESTING)
+          .customBlockParserFactory(new LongParagraph.Factory())
           .customInlineContentParserFactory(new AngleBracket.Factory())
           .build();
 

@@ -21,6 +21,7 @@ final class MarkdownTables {
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
+          .customBlockParserFactory(new LongParagraph.Factory())
           .customInlineContentParserFactory(new AngleBracket.Factory())
           .build();
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
