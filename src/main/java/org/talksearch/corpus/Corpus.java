@@ -42,6 +42,7 @@ public final class Corpus {
           new SubmissionsReader(),
           new SessionsReader(),
           new JsonLinesReader(),
+          new ExportedTableReader(),
           new FeedDigestReader(),
           new TalkPageReader(),
           new TalkTablesReader(),

@@ -56,13 +56,23 @@ record CsvTree(Tree.Items records, int headerLine, List<String> columns, List<Tr
 
   /// The table in a text whose header is the first row for which that is true.
   static @Nullable CsvTree read(String text, Predicate<List<String>> isHeader) {
+    return read(text, isHeader, true);
+  }
+
+  /// As [#read(String, Predicate)], but each cell is text as it stands, lists too.
+  static @Nullable CsvTree readPlain(String text, Predicate<List<String>> isHeader) {
+    return read(text, isHeader, false);
+  }
+
+  private static @Nullable CsvTree read(
+      String text, Predicate<List<String>> isHeader, boolean opensCells) {
     List<String> lines = text.lines().limit(HEADER_WITHIN).toList();
     for (int i = 0; i < lines.size(); i++) {
       for (char separator : SEPARATORS) {
         if (lines.get(i).indexOf(separator) >= 0) {
-          List<Row> header = new Parsing(separator).rows(text, i, 1);
+          List<Row> header = new Parsing(separator, opensCells).rows(text, i, 1);
           if (!header.isEmpty() && isHeader.test(header.getFirst().cells)) {
-            return new Parsing(separator).table(text, header.getFirst(), i);
+            return new Parsing(separator, opensCells).table(text, header.getFirst(), i);
           }
         }
       }
@@ -81,10 +91,12 @@ record CsvTree(Tree.Items records, int headerLine, List<String> columns, List<Tr
 
   private static final class Parsing {
     private final char separator;
+    private final boolean opensCells;
     private final List<Trouble> troubles = new ArrayList<>();
 
-    Parsing(char separator) {
+    Parsing(char separator, boolean opensCells) {
       this.separator = separator;
+      this.opensCells = opensCells;
     }
 
     CsvTree table(String text, Row header, int headerLine) {
@@ -130,7 +142,7 @@ record CsvTree(Tree.Items records, int headerLine, List<String> columns, List<Tr
       for (int i = 0; i < cells.size(); i++) {
         String cell = cells.get(i);
         if (!cell.isBlank()) {
-          Tree literal = LiteralTree.read(cell, row.line);
+          Tree literal = opensCells ? LiteralTree.read(cell, row.line) : null;
           values.put(columns.get(i), literal == null ? new Tree.Scalar(cell, row.line) : literal);
         }
       }

@@ -202,11 +202,15 @@ final class JsonTalk {
     draft.links = links;
     draft.tags = tags;
     draft.kind = kind;
-    draft.identity = identity();
+    draft.identity = identity(id, url, title);
     return draft;
   }
 
-  private Identity identity() throws Refused {
+  /// What tells a talk from others that may bring an id, or have a page.
+  ///
+  /// @param id may be empty, as may be the URL
+  /// @throws Refused if the id is none
+  static Identity identity(String id, String url, String title) throws Refused {
     if (!id.isEmpty()) {
       try {
         return new Identity.Own(new TalkId(id));

@@ -24,14 +24,15 @@ import org.talksearch.talk.Technology;
 ///
 /// A byte order mark stands first: without it Excel takes the file for text in the machine's old
 /// encoding, and Chinese comes out as garbage. A cell that a spreadsheet would take for a formula
-/// gets an apostrophe in front, since a talk's text may come from anyone. Several values of one
-/// cell have `; ` between them.
+/// gets an apostrophe in front, since a talk's text may come from anyone; so does what has one
+/// there itself, so that the first can be taken off again. Several values of one cell have `; `
+/// between them.
 final class CsvExport implements Export {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String BETWEEN = "; ";
 
   /// What makes a cell a formula for one spreadsheet or another, also after white space.
-  private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@＝＋－＠].*", Pattern.DOTALL);
+  private static final Pattern FORMULA = Pattern.compile("'*\\s*[=+\\-@＝＋－＠].*", Pattern.DOTALL);
 
   private record Column(String name, Function<AnnotatedTalk, String> cell) {
     static Column of(String name, Function<Talk, String> cell) {

@@ -64,6 +64,7 @@ class GarbageTest {
           "\u00a0",
           "null",
           "title,speaker\n",
+          String.join(",", ExportedRow.COLUMNS) + "\n",
           "主题\t讲者\n",
           "甲,乙",
           "\"\"",
