@@ -2,6 +2,8 @@ package org.talksearch.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Text in which brackets keep together what stands between them.
 final class BracketedText {
@@ -30,6 +32,36 @@ final class BracketedText {
     }
     parts.add(text.substring(start));
     return parts;
+  }
+
+  /// As [#split(String, String)], for separators of more than a letter.
+  static List<String> split(String text, Pattern separators) {
+    List<String> parts = new ArrayList<>();
+    boolean balanced = balanced(text);
+    int depth = 0;
+    int start = 0;
+    int at = 0;
+    Matcher separator = separators.matcher(text);
+    while (separator.find()) {
+      depth += balanced ? depth(text, at, separator.start()) : 0;
+      at = separator.start();
+      if (depth == 0) {
+        parts.add(text.substring(start, at));
+        start = separator.end();
+      }
+    }
+    parts.add(text.substring(start));
+    return parts;
+  }
+
+  /// How many more brackets open than close between two places.
+  private static int depth(String text, int start, int end) {
+    int depth = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      depth += OPENING.indexOf(c) >= 0 ? 1 : CLOSING.indexOf(c) >= 0 ? -1 : 0;
+    }
+    return depth;
   }
 
   private static boolean balanced(String text) {

@@ -121,10 +121,10 @@ record FeedItem(
     List<Speaker> speakers =
         above.stream()
             .filter(line -> !line.isBlank() && line.length() <= LONGEST_LINE_OF_NAMES)
-            .flatMap(line -> SpeakerNames.of(HtmlText.of(line).text()).stream())
+            .flatMap(line -> SpeakerLine.listed(HtmlText.of(line).text()).stream())
             .toList();
     Matcher by = BY.matcher(whole());
-    return speakers.isEmpty() && by.find() ? SpeakerNames.of(by.group("names")) : speakers;
+    return speakers.isEmpty() && by.find() ? SpeakerLine.listed(by.group("names")) : speakers;
   }
 
   private String whole() {

@@ -170,7 +170,7 @@ final class HeadTexts {
       return List.of();
     }
     return Stream.concat(
-            value.texts().stream().flatMap(text -> SpeakerNames.of(text).stream()),
+            value.texts().stream().flatMap(text -> SpeakerLine.listed(text).stream()),
             value.objects().stream()
                 .filter(object -> object.containsKey("name"))
                 .map(object ->

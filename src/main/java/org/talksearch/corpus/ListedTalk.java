@@ -185,13 +185,13 @@ record ListedTalk(
     if (colon > 0) {
       String person = text.substring(0, colon).strip();
       String title = text.substring(colon + 1).strip();
-      List<Speaker> speakers = NamedSpeakers.named(person);
+      List<Speaker> speakers = SpeakerLine.named(person);
       boolean bracketed = person.endsWith("）") || person.endsWith(")");
       if (!title.isEmpty() && !speakers.isEmpty()) {
         // `易用：…` begins like a name, as do many words that stand before a colon.
         return shaped(title, speakers, bracketed ? Evidence.SPEAKER : Evidence.LIKE_THE_OTHERS);
       }
-      List<Speaker> given = loose && bracketed ? NamedSpeakers.given(person) : List.of();
+      List<Speaker> given = loose && bracketed ? SpeakerLine.given(person) : List.of();
       if (!title.isEmpty() && !given.isEmpty()) {
         return shaped(title, given, Evidence.LIKE_THE_OTHERS);
       }
@@ -207,13 +207,13 @@ record ListedTalk(
       end = separator.end();
     }
     if (start > 0) {
-      List<Speaker> speakers = NamedSpeakers.named(text.substring(end));
+      List<Speaker> speakers = SpeakerLine.named(text.substring(end));
       if (!speakers.isEmpty()) {
         String person = text.substring(start);
         return shaped(
             text.substring(0, start),
             speakers,
-            NamedSpeakers.isPlain(person) ? Evidence.SPEAKER : Evidence.LIKE_THE_OTHERS);
+            SpeakerLine.isPlain(person) ? Evidence.SPEAKER : Evidence.LIKE_THE_OTHERS);
       }
     }
     return null;
@@ -247,7 +247,7 @@ record ListedTalk(
     if (text.matches("[(（\\[【][^()（）]*[)）\\]】]")) {
       person = text.substring(1, text.length() - 1);
     }
-    List<Speaker> speakers = NamedSpeakers.named(trimmed(person));
+    List<Speaker> speakers = SpeakerLine.named(trimmed(person));
     if (speakers.isEmpty()) {
       rest.add(text);
     }

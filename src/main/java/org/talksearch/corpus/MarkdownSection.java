@@ -116,7 +116,7 @@ record MarkdownSection(
     int runs = 0;
     boolean inRun = false;
     for (String line : below.lines().filter(text -> !text.isBlank()).toList()) {
-      boolean names = SpeakerLine.of(line) != null;
+      boolean names = !SpeakerLine.labelled(line).isEmpty();
       runs += names && !inRun ? 1 : 0;
       inRun = names;
     }

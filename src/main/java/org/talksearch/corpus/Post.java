@@ -134,9 +134,7 @@ final class Post {
   private static List<Speaker> speakers(TalkHeading heading, String text) {
     List<Speaker> speakers = new ArrayList<>();
     text.lines()
-        .map(SpeakerLine::of)
-        .filter(Objects::nonNull)
-        .flatMap(line -> line.speakers().stream())
+        .flatMap(line -> SpeakerLine.labelled(line).stream())
         .filter(
             speaker -> speakers.stream().noneMatch(other -> other.name().equals(speaker.name())))
         .forEach(speakers::add);

@@ -36,7 +36,7 @@ record SpeakerCells(List<Speaker> speakers, List<String> notes) {
       String name = names.get(i).strip();
       for (Pattern shape : List.of(NAME_AND_BIO, BIO)) {
         Matcher told = shape.matcher(name);
-        if (told.matches() && NamedSpeakers.isName(told.group("name"))) {
+        if (told.matches() && PersonName.isLikely(told.group("name"))) {
           notes.add(told.group("bio").strip());
           name = told.group("name").strip();
         }
@@ -65,12 +65,12 @@ record SpeakerCells(List<Speaker> speakers, List<String> notes) {
       return;
     }
     if (affiliation.isEmpty() && role.isEmpty()) {
-      List<Speaker> given = NamedSpeakers.given(cell);
+      List<Speaker> given = SpeakerLine.given(cell);
       Matcher latin = LATIN_BEFORE_POSITION.matcher(cell);
       if (!given.isEmpty()) {
         speakers.addAll(given);
       } else if (latin.matches()) {
-        CellPosition position = CellPosition.of(latin.group("position"));
+        Position position = Position.ofAll(latin.group("position"));
         speakers.add(new Speaker(latin.group("name"), position.affiliation(), position.role()));
       } else {
         speakers.add(new Speaker(LinkedText.folded(cell), "", ""));
@@ -86,8 +86,7 @@ record SpeakerCells(List<Speaker> speakers, List<String> notes) {
     for (int i = 0; i < names.size(); i++) {
       String where = ofEachAffiliation.get(i);
       String what = ofEachRole.get(i);
-      CellPosition position =
-          where.isEmpty() ? CellPosition.of(what) : new CellPosition(where, what);
+      Position position = where.isEmpty() ? Position.ofAll(what) : new Position(where, what);
       speakers.add(new Speaker(names.get(i), position.affiliation(), position.role()));
     }
   }

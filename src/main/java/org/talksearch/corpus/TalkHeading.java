@@ -43,7 +43,7 @@ record TalkHeading(String title, List<Speaker> speakers, boolean marked) {
         List<Speaker> speakers =
             name.isEmpty() || name.length() > LONGEST_NAME
                 ? List.of()
-                : SpeakerNames.of(name).stream().filter(TalkHeading::isPerson).toList();
+                : SpeakerLine.listed(name).stream().filter(TalkHeading::isPerson).toList();
         return speakers.isEmpty() && !name.isEmpty()
             ? new TalkHeading(bare, List.of(), label)
             : new TalkHeading(inMarks.group("title").strip(), speakers, true);

@@ -77,7 +77,7 @@ record TalkList(List<Item> items) {
         }
       }
       String text = detail.text();
-      List<Speaker> named = speakers.isEmpty() ? NamedSpeakers.introduced(text) : List.of();
+      List<Speaker> named = speakers.isEmpty() ? SpeakerLine.introduced(text) : List.of();
       boolean onlyLink = detail.pieces().stream().anyMatch(LinkedText.Piece::isLink);
       if (!named.isEmpty()) {
         speakers.addAll(named);

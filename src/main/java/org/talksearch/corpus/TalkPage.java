@@ -54,7 +54,11 @@ final class TalkPage {
     if (texts.namesSpeakers() || head.values().keySet().stream().anyMatch(KEYS::contains)) {
       return MarkdownSection.of(file, head.body()).stream()
               .filter(section ->
-                  section.content().text().lines().anyMatch(line -> SpeakerLine.of(line) != null))
+                  section
+                      .content()
+                      .text()
+                      .lines()
+                      .anyMatch(line -> !SpeakerLine.labelled(line).isEmpty()))
               .count()
           < 2;
     }

@@ -150,7 +150,7 @@ final class UnfoldingRows {
   }
 
   private static long names(List<HeadRow> heads, int column) {
-    return heads.stream().filter(head -> NamedSpeakers.isName(head.text(column))).count();
+    return heads.stream().filter(head -> PersonName.isLikely(head.text(column))).count();
   }
 
   private static long length(List<HeadRow> heads, int column) {

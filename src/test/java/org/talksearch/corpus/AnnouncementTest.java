@@ -47,7 +47,7 @@ class AnnouncementTest {
     assertThat(post.kind()).isEqualTo(Talk.Kind.NOTES);
     assertThat(post.abstractText()).isEqualTo("三个演讲。");
     assertThat(post.notes()).isEqualTo("欢迎来。\n\n## 主题\n\n## 时间地点\n\n周六，上海。");
-    assertThat(reading.talks().get(1).speakers()).containsExactly(new Speaker("张三", "", "京东架构师"));
+    assertThat(reading.talks().get(1).speakers()).containsExactly(new Speaker("张三", "京东", "架构师"));
     assertThat(reading.talks().get(1).notes()).contains("写过十年存储", "升级");
     assertThat(reading.talks().get(2).speakers()).containsExactly(new Speaker("李四", "ACME", "工程师"));
     assertThat(reading.talks().get(2).notes()).contains("#### 大纲");

@@ -124,6 +124,8 @@ class TalkPageReaderTest {
             new Speaker("张三", "京东", "架构师"),
             new Speaker("Jane Doe", "ACME", "Engineer"),
             new Speaker("Max", "ACME", ""));
+    assertThat(speakers("speaker: Jane Doe, Engineer at ACME", ""))
+        .containsExactly(new Speaker("Jane Doe", "ACME", "Engineer"));
   }
 
   @Test
@@ -170,7 +172,11 @@ class TalkPageReaderTest {
           ACME Co., Ltd, Engineer, 10 years | ACME Co. Ltd | Engineer
           京东 高级架构师                  | 京东      | 高级架构师
           ACME的工程师，喜欢爬山           | ACME      | 工程师
-          Apache Foo Committer             | ''        | Apache Foo Committer
+          Apache Foo Committer             | Apache Foo | Committer
+          京东高级架构师                   | 京东      | 高级架构师
+          Java高级工程师                   | ''        | Java高级工程师
+          存储研发工程师                   | ''        | 存储研发工程师
+          某某律师事务所，合伙人           | 某某律师事务所 | 合伙人
           CTO, 架构师, 顾问                | ''        | CTO
           nan, 架构师                      | ''        | 架构师
           从事存储研发，7年经验            | ''        | ''
@@ -191,7 +197,7 @@ class TalkPageReaderTest {
     assertThat(speakers("speaker: 张三", "### Speaker\nJD, Architect\n"))
         .containsExactly(new Speaker("张三", "JD", "Architect"));
     assertThat(speakers("speaker: San Zhang", "### 讲师\n张三，京东架构师\n"))
-        .containsExactly(new Speaker("San Zhang", "", "京东架构师"));
+        .containsExactly(new Speaker("San Zhang", "京东", "架构师"));
   }
 
   @Test
