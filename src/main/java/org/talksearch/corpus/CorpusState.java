@@ -5,10 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,11 @@ public final class CorpusState {
     if (text.isEmpty()) {
       return NONE;
     }
-    try (DataInputStream in =
-        new DataInputStream(
-            new InflaterInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text))))) {
-      CorpusState state = CorpusStateCodec.read(in);
+    try (InflaterInputStream packed =
+        new InflaterInputStream(new ByteArrayInputStream(SevenBits.decode(text)))) {
+      byte[] bytes = packed.readAllBytes();
+      CorpusState state =
+          CorpusStateCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
       state.text = text;
       return state;
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -46,7 +46,7 @@ public final class CorpusState {
     }
   }
 
-  /// Itself as text, of about 40 characters a talk.
+  /// Itself as text, of about 30 characters a talk.
   public String text() {
     if (text == null) {
       text = packed();
@@ -56,15 +56,14 @@ public final class CorpusState {
 
   private String packed() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater();
-    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
-      CorpusStateCodec.write(this, out);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream deflated = new DeflaterOutputStream(packed)) {
+      CorpusStateCodec.write(this, new DataOutputStream(bytes));
+      bytes.writeTo(deflated);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
-    } finally {
-      deflater.end();
     }
-    return Base64.getEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    return SevenBits.encode(packed.toByteArray());
   }
 
   String readers() {

@@ -1,11 +1,15 @@
 package org.talksearch.corpus;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.talksearch.corpus.CorpusEntry.LeftOut;
 import org.talksearch.corpus.CorpusEntry.Rejected;
 import org.talksearch.corpus.TalkTraits.Kind;
@@ -13,11 +17,11 @@ import org.talksearch.corpus.TalkTraits.Strength;
 import org.talksearch.talk.Origin;
 import org.talksearch.talk.TalkId;
 
-/// Writes what is known of a corpus as bytes, and reads it back: texts, ids and hashes apart from
-/// one another, since what is alike packs better.
+/// Writes what is known of a corpus as bytes, and reads it back: each field of all talks in a row,
+/// since what is alike packs better.
 final class CorpusStateCodec {
   /// Grows when the bytes change.
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   /// Modified UTF-8 takes up to three bytes a character, and `writeUTF` up to 65,535.
   private static final int LONGEST_PIECE = 65_535 / 3;
@@ -35,18 +39,12 @@ final class CorpusStateCodec {
       writeTexts(file, out);
     }
     for (FileRecord file : state.files()) {
-      for (TalkTraits talk : file.talks()) {
-        text(talk.id().value(), out);
-      }
-    }
-    for (FileRecord file : state.files()) {
       out.writeLong(file.hash());
-      for (TalkTraits talk : file.talks()) {
-        writeTraits(talk, out);
-      }
     }
+    writeTraits(state.files().stream().flatMap(file -> file.talks().stream()).toList(), out);
   }
 
+  /// @param in all in memory
   /// @throws IOException if these bytes were not written here
   static CorpusState read(DataInputStream in) throws IOException {
     if (in.readInt() != FORM) {
@@ -58,24 +56,20 @@ final class CorpusStateCodec {
     for (int i = 0; i < count; i++) {
       texts.add(readTexts(in));
     }
-    List<List<TalkId>> ids = new ArrayList<>();
-    for (Texts of : texts) {
-      List<TalkId> ofFile = new ArrayList<>();
-      for (int i = 0; i < of.talks; i++) {
-        ofFile.add(new TalkId(text(in)));
-      }
-      ids.add(ofFile);
+    long[] hashes = new long[texts.size()];
+    for (int i = 0; i < count; i++) {
+      hashes[i] = in.readLong();
     }
+    List<TalkTraits> talks = readTraits(texts.stream().mapToLong(Texts::talks).sum(), in);
     List<FileRecord> files = new ArrayList<>();
+    int next = 0;
     for (int i = 0; i < count; i++) {
       Texts of = texts.get(i);
-      long hash = in.readLong();
-      List<TalkTraits> talks = new ArrayList<>();
-      for (TalkId id : ids.get(i)) {
-        talks.add(readTraits(id, in));
-      }
+      List<TalkTraits> ofFile = talks.subList(next, next + of.talks);
+      next += of.talks;
       files.add(
-          new FileRecord(of.path, hash, of.format, of.encoding, talks, of.rejected, of.leftOut));
+          new FileRecord(
+              of.path, hashes[i], of.format, of.encoding, ofFile, of.rejected, of.leftOut));
     }
     return new CorpusState(readers, files);
   }
@@ -125,64 +119,79 @@ final class CorpusStateCodec {
     return new Texts(path, format, encoding, talks, rejected, leftOut);
   }
 
-  private static void writeTraits(TalkTraits talk, DataOutputStream out) throws IOException {
-    number(talk.line(), out);
-    out.writeByte(STRENGTHS.indexOf(talk.strength()));
-    out.writeByte(KINDS.indexOf(talk.kind()));
-    out.writeByte((talk.repeated() ? 1 : 0) | (talk.chinese() ? 2 : 0) | (talk.generic() ? 4 : 0));
-    bytes(talk.title(), 5, out);
-    for (int hash : List.of(talk.page(), talk.sourceId(), talk.scope(), talk.event())) {
-      out.writeBoolean(hash != 0);
-      if (hash != 0) {
-        out.writeInt(hash);
-      }
-    }
-    number(talk.year(), out);
-    number(talk.day(), out);
-    bytes(talk.text(), 3, out);
-    number(talk.fullness(), out);
-    number(talk.speakers().size(), out);
-    for (int speaker : talk.speakers()) {
-      bytes(speaker, 3, out);
+  private static void writeTraits(List<TalkTraits> talks, DataOutputStream out) throws IOException {
+    numbers(talks, talk -> talk.id().value().length(), out);
+    text(talks.stream().map(talk -> talk.id().value()).collect(joining()), out);
+    numbers(talks, TalkTraits::line, out);
+    numbers(talks, talk -> STRENGTHS.indexOf(talk.strength()), out);
+    numbers(talks, talk -> KINDS.indexOf(talk.kind()), out);
+    numbers(talks, CorpusStateCodec::flags, out);
+    hashes(talks, TalkTraits::title, Integer.BYTES, out);
+    hashes(talks, TalkTraits::page, Integer.BYTES, out);
+    hashes(talks, TalkTraits::sourceId, Integer.BYTES, out);
+    hashes(talks, TalkTraits::scope, Integer.BYTES, out);
+    numbers(talks, TalkTraits::year, out);
+    numbers(talks, TalkTraits::day, out);
+    hashes(talks, TalkTraits::event, Integer.BYTES, out);
+    hashes(talks, TalkTraits::text, 3, out);
+    numbers(talks, TalkTraits::fullness, out);
+    numbers(talks, talk -> talk.speakers().size(), out);
+    for (TalkTraits talk : talks) {
+      hashes(talk.speakers(), Integer::intValue, 3, out);
     }
   }
 
-  private static TalkTraits readTraits(TalkId id, DataInputStream in) throws IOException {
-    int line = number(in);
-    Strength strength = STRENGTHS.get(in.readUnsignedByte());
-    Kind kind = KINDS.get(in.readUnsignedByte());
-    int flags = in.readUnsignedByte();
-    long title = bytes(5, in);
-    int page = in.readBoolean() ? in.readInt() : 0;
-    int sourceId = in.readBoolean() ? in.readInt() : 0;
-    int scope = in.readBoolean() ? in.readInt() : 0;
-    int event = in.readBoolean() ? in.readInt() : 0;
-    int year = number(in);
-    int day = number(in);
-    int text = (int) bytes(3, in);
-    int fullness = number(in);
-    List<Integer> speakers = new ArrayList<>();
-    for (int left = number(in); left > 0; left--) {
-      speakers.add((int) bytes(3, in));
+  private static int flags(TalkTraits talk) {
+    return (talk.repeated() ? 1 : 0) | (talk.chinese() ? 2 : 0) | (talk.generic() ? 4 : 0);
+  }
+
+  private static List<TalkTraits> readTraits(long many, DataInputStream in) throws IOException {
+    if (many > in.available()) {
+      throw new InvalidObjectException("more talks than bytes");
     }
-    return new TalkTraits(
-        line,
-        id,
-        strength,
-        (flags & 1) != 0,
-        kind,
-        (flags & 2) != 0,
-        title,
-        (flags & 4) != 0,
-        page,
-        sourceId,
-        scope,
-        year,
-        day,
-        event,
-        text,
-        fullness,
-        speakers);
+    int count = (int) many;
+    int[] idLengths = numbers(count, in);
+    String ids = text(in);
+    int[] lines = numbers(count, in);
+    int[] strengths = numbers(count, in);
+    int[] kinds = numbers(count, in);
+    int[] flags = numbers(count, in);
+    int[] titles = hashes(count, Integer.BYTES, in);
+    int[] pages = hashes(count, Integer.BYTES, in);
+    int[] sourceIds = hashes(count, Integer.BYTES, in);
+    int[] scopes = hashes(count, Integer.BYTES, in);
+    int[] years = numbers(count, in);
+    int[] days = numbers(count, in);
+    int[] events = hashes(count, Integer.BYTES, in);
+    int[] texts = hashes(count, 3, in);
+    int[] fullness = numbers(count, in);
+    int[] speakers = numbers(count, in);
+    List<TalkTraits> talks = new ArrayList<>();
+    int idStart = 0;
+    for (int i = 0; i < count; i++) {
+      int idEnd = idStart + idLengths[i];
+      talks.add(
+          new TalkTraits(
+              lines[i],
+              new TalkId(ids.substring(idStart, idEnd)),
+              STRENGTHS.get(strengths[i]),
+              (flags[i] & 1) != 0,
+              KINDS.get(kinds[i]),
+              (flags[i] & 2) != 0,
+              titles[i],
+              (flags[i] & 4) != 0,
+              pages[i],
+              sourceIds[i],
+              scopes[i],
+              years[i],
+              days[i],
+              events[i],
+              texts[i],
+              fullness[i],
+              Arrays.stream(hashes(speakers[i], 3, in)).boxed().toList()));
+      idStart = idEnd;
+    }
+    return talks;
   }
 
   private static void text(String text, DataOutputStream out) throws IOException {
@@ -222,17 +231,46 @@ final class CorpusStateCodec {
     return number | next << shift;
   }
 
-  private static void bytes(long number, int count, DataOutputStream out) throws IOException {
-    for (int i = 0; i < count; i++) {
-      out.writeByte((int) (number >>> (8 * i)));
+  private static void numbers(
+      List<TalkTraits> talks, ToIntFunction<TalkTraits> of, DataOutputStream out)
+      throws IOException {
+    for (TalkTraits talk : talks) {
+      number(of.applyAsInt(talk), out);
     }
   }
 
-  private static long bytes(int count, DataInputStream in) throws IOException {
-    long number = 0;
+  private static int[] numbers(int count, DataInputStream in) throws IOException {
+    int[] numbers = room(count, 1, in);
     for (int i = 0; i < count; i++) {
-      number |= (long) in.readUnsignedByte() << (8 * i);
+      numbers[i] = number(in);
     }
-    return number;
+    return numbers;
+  }
+
+  /// @param bytes how many of each, the lowest first
+  private static <T> void hashes(List<T> all, ToIntFunction<T> of, int bytes, DataOutputStream out)
+      throws IOException {
+    for (T one : all) {
+      for (int i = 0; i < bytes; i++) {
+        out.writeByte(of.applyAsInt(one) >>> (Byte.SIZE * i));
+      }
+    }
+  }
+
+  private static int[] hashes(int count, int bytes, DataInputStream in) throws IOException {
+    int[] hashes = room(count, bytes, in);
+    for (int n = 0; n < count; n++) {
+      for (int i = 0; i < bytes; i++) {
+        hashes[n] |= in.readUnsignedByte() << (Byte.SIZE * i);
+      }
+    }
+    return hashes;
+  }
+
+  private static int[] room(int count, int bytes, DataInputStream in) throws IOException {
+    if (count < 0 || count > in.available() / bytes) {
+      throw new InvalidObjectException("more numbers than bytes");
+    }
+    return new int[count];
   }
 }

@@ -18,7 +18,7 @@ import org.talksearch.talk.TalkId;
 ///   name
 /// @param kind a section, a talk, or other notes
 /// @param chinese whether its language is Chinese
-/// @param title 40 bits; of a section, with that of its post
+/// @param title 32 bits; of a section, with that of its post
 /// @param generic whether the title is one that different talks may have
 /// @param page the canonical URL, 32 bits
 /// @param sourceId what the source calls it, 32 bits
@@ -36,7 +36,7 @@ record TalkTraits(
     boolean repeated,
     Kind kind,
     boolean chinese,
-    long title,
+    int title,
     boolean generic,
     int page,
     int sourceId,
@@ -87,7 +87,7 @@ record TalkTraits(
         repeated,
         kind,
         talk.language().startsWith("zh"),
-        hash(title) >>> 24,
+        (int) hash(title),
         TitleText.isGeneric(title),
         (int) hash(TalkIds.canonical(talk.url())),
         identity instanceof Identity.SourceId(String scope, String id) ? (int) hash(id) : 0,
