@@ -8,6 +8,7 @@ import java.util.List;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
 import org.talksearch.corpus.Corpus;
+import org.talksearch.corpus.CorpusMemory;
 import org.talksearch.corpus.Mapping;
 import org.talksearch.corpus.Patience;
 import org.talksearch.engine.EngineException;
@@ -25,6 +26,7 @@ final class Wiring {
   private final Path corpus;
   private final Path index;
   private final List<Path> mappings;
+  private final CorpusMemory memory = new CorpusMemory();
   private final Vocabulary vocabulary = Vocabulary.bundled();
   private final TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
 
@@ -101,7 +103,7 @@ final class Wiring {
     }
     try (IndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, full)) {
       return new IndexingRun(
-              Corpus.at(corpus, mappings(mappings)), new Annotator(vocabulary, analyzers))
+              Corpus.at(corpus, mappings(mappings), memory), new Annotator(vocabulary, analyzers))
           .into(writing, listener, patience);
     }
   }

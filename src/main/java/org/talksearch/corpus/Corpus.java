@@ -62,10 +62,12 @@ public final class Corpus {
 
   private final Path path;
   private final List<Mapping> mappings;
+  private final CorpusMemory memory;
 
-  private Corpus(Path path, List<Mapping> mappings) {
+  private Corpus(Path path, List<Mapping> mappings, CorpusMemory memory) {
     this.path = path;
     this.mappings = List.copyOf(mappings);
+    this.memory = memory;
   }
 
   /// The corpus in that folder or file.
@@ -77,7 +79,21 @@ public final class Corpus {
   ///
   /// @param mappings describe some of its files; they come before the one that lies in the folder
   public static Corpus at(Path path, List<Mapping> mappings) {
-    return new Corpus(path, mappings);
+    return at(path, mappings, new CorpusMemory());
+  }
+
+  /// The corpus in that folder or file.
+  ///
+  /// @param mappings describe some of its files; they come before the one that lies in the folder
+  /// @param memory of earlier readings of what is at this path
+  public static Corpus at(Path path, List<Mapping> mappings, CorpusMemory memory) {
+    return new Corpus(path, mappings, memory);
+  }
+
+  /// The state that [CorpusState#text()] gave; [CorpusState#NONE] if the text is none of this
+  /// program's.
+  public CorpusState state(String text) {
+    return memory.state(text);
   }
 
   /// What tells at a glance which of the files that are read have changed, by path below the
@@ -88,20 +104,14 @@ public final class Corpus {
     Map<String, FileStamp> stamps = new HashMap<>();
     for (CorpusFolder.Found found : CorpusFolder.list(path)) {
       switch (found) {
-        case CorpusFolder.Found.ToRead(String name, Path file) -> stamp(name, file, stamps);
-        case CorpusFolder.Found.Description(String name, Path file) -> stamp(name, file, stamps);
+        case CorpusFolder.Found.ToRead(String name, Path _, FileStamp stamp) ->
+            stamps.put(name, stamp);
+        case CorpusFolder.Found.Description(String name, Path _, FileStamp stamp) ->
+            stamps.put(name, stamp);
         case CorpusFolder.Found.Unread _ -> {}
       }
     }
     return stamps;
-  }
-
-  private static void stamp(String name, Path file, Map<String, FileStamp> stamps) {
-    try {
-      stamps.put(name, FileStamp.of(file));
-    } catch (IOException e) {
-      LOG.debug("{} has gone meanwhile", file, e);
-    }
   }
 
   /// Reads what lies below the folder. A file that cannot be read is [CorpusEntry.Rejected].
@@ -122,12 +132,16 @@ public final class Corpus {
   /// @throws IOException if the folder itself cannot be read
   public CorpusReading read(CorpusState before, Patience patience, CorpusReading.Listener listener)
       throws IOException {
+    memory.begin();
     List<CorpusFolder.Found> all = new ArrayList<>(CorpusFolder.list(path));
     List<Mapping> known = new ArrayList<>(mappings);
     if (all.removeIf(found -> found.name().equals(Mapping.FILE) && Files.isDirectory(path))) {
       known.add(Mapping.in(path));
     }
-    return new CorpusScan(before, patience, known, form(known)).of(all, known, listener);
+    CorpusReading reading =
+        new CorpusScan(before, patience, memory, known, form(known)).of(all, known, listener);
+    memory.end(reading.state());
+    return reading;
   }
 
   /// Tells these readers from others that may find something else in the same files.

@@ -48,10 +48,10 @@ final class CorpusFolder {
     String name();
 
     /// A file to read.
-    record ToRead(String name, Path file) implements Found {}
+    record ToRead(String name, Path file, FileStamp stamp) implements Found {}
 
     /// A file that by its name describes its folder, to be read only if it lists talks.
-    record Description(String name, Path file) implements Found {}
+    record Description(String name, Path file, FileStamp stamp) implements Found {}
 
     /// Something that is not to be read, and the entry that says why.
     record Unread(CorpusEntry entry) implements Found {
@@ -86,11 +86,13 @@ final class CorpusFolder {
   /// @throws IOException if it cannot be read
   static List<Found> list(Path path) throws IOException {
     Path corpus = path.toAbsolutePath();
-    if (Files.readAttributes(corpus, BasicFileAttributes.class).isDirectory()) {
+    BasicFileAttributes attributes = Files.readAttributes(corpus, BasicFileAttributes.class);
+    if (attributes.isDirectory()) {
       return new CorpusFolder(corpus.toRealPath()).list();
     }
     Path name = corpus.normalize().getFileName();
-    return List.of(new Found.ToRead(printable(String.valueOf(name)), corpus));
+    return List.of(
+        new Found.ToRead(printable(String.valueOf(name)), corpus, FileStamp.of(attributes)));
   }
 
   private List<Found> list() throws IOException {
@@ -161,10 +163,11 @@ final class CorpusFolder {
       filesBeyond++;
     } else {
       seen.add(file);
+      FileStamp stamp = FileStamp.of(attributes);
       found.add(
           README.matcher(lastName).matches()
-              ? new Found.Description(unique(name), file)
-              : new Found.ToRead(unique(name), file));
+              ? new Found.Description(unique(name), file, stamp)
+              : new Found.ToRead(unique(name), file, stamp));
     }
   }
 

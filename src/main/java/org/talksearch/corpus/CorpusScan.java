@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,10 @@ import org.talksearch.talk.TalkId;
 
 /// One reading of a corpus.
 ///
-/// All files are read, since only their content tells whether they changed; times do not. Those
-/// that did are parsed. Which entries are one talk is then found anew among all files' entries, and
-/// only talks that are not the same entries of the same files as before need their texts.
+/// All files are read, since only their content tells whether they changed, but for those of which
+/// this process has it in mind. Those that did are parsed. Which entries are one talk is then found
+/// anew among all files' entries, and only talks that are not the same entries of the same files as
+/// before need their texts.
 final class CorpusScan {
   private static final Comparator<CorpusEntry> BY_PLACE =
       Comparator.comparing((CorpusEntry entry) -> entry.origin().file())
@@ -38,7 +40,7 @@ final class CorpusScan {
   private final Readers descriptionReaders;
   private final Patience patience;
   private final CorpusState before;
-  private final TalkGroups talksBefore;
+  private final CorpusMemory memory;
   private final Map<String, FileRecord> known = new HashMap<>();
   private final Map<TalkId, Group> groupsBefore = new HashMap<>();
   private final Map<String, FileRecord> files = new LinkedHashMap<>();
@@ -48,14 +50,19 @@ final class CorpusScan {
   private final Set<String> descriptions = new HashSet<>();
 
   /// @param form tells the readers and mappings from others that may find something else
-  CorpusScan(CorpusState before, Patience patience, List<Mapping> mappings, String form) {
+  CorpusScan(
+      CorpusState before,
+      Patience patience,
+      CorpusMemory memory,
+      List<Mapping> mappings,
+      String form) {
     this.patience = patience;
+    this.memory = memory;
     readers = Readers.of(Corpus.READERS, mappings);
     descriptionReaders = Readers.of(Corpus.DESCRIPTION_READERS, mappings);
     this.before = before.readers().equals(form) ? before : new CorpusState(form, List.of());
-    this.talksBefore = TalkGroups.of(this.before.files());
     this.before.files().forEach(file -> known.put(file.path(), file));
-    talksBefore.all().forEach(group -> groupsBefore.put(group.id(), group));
+    this.before.talks().all().forEach(group -> groupsBefore.put(group.id(), group));
   }
 
   /// @param all by path
@@ -65,20 +72,21 @@ final class CorpusScan {
     for (Found found : all) {
       switch (found) {
         case Found.Unread(CorpusEntry why) -> unread.put(found.name(), why);
-        case Found.ToRead(String name, Path path) -> {
+        case Found.ToRead(String name, Path path, FileStamp stamp) -> {
           paths.put(name, path);
-          read(name);
+          read(name, stamp);
         }
-        case Found.Description(String name, Path path) -> {
+        case Found.Description(String name, Path path, FileStamp stamp) -> {
           paths.put(name, path);
           descriptions.add(name);
-          read(name);
+          read(name, stamp);
         }
       }
       done++;
       listener.files(done, all.size());
     }
-    TalkGroups groups = withTexts();
+    CorpusState now = withTexts();
+    TalkGroups groups = now.talks();
     List<CorpusEntry> entries = new ArrayList<>();
     groups.all().forEach(group -> entries.add(entry(group)));
     groups.twice().forEach(twice -> entries.add(rejected(twice)));
@@ -100,11 +108,11 @@ final class CorpusScan {
             .toList(),
         texts.size(),
         (int) groups.all().stream().filter(group -> group.places().size() > 1).count(),
-        isAsBefore() ? before : new CorpusState(before.readers(), List.copyOf(files.values())));
+        now);
   }
 
   /// Parses the file, unless it is known as it is, or stays as it was.
-  private void read(String name) {
+  private void read(String name, FileStamp stamp) {
     FileRecord before = known.get(name);
     if (patience.isBeingWritten(name)) {
       if (before != null) {
@@ -112,11 +120,17 @@ final class CorpusScan {
       }
       return;
     }
+    if (before != null && memory.hash(name, stamp).equals(OptionalLong.of(before.hash()))) {
+      files.put(name, before);
+      return;
+    }
     byte[] bytes = bytes(name);
     if (bytes == null) {
       return;
     }
-    if (before != null && before.hash() == ContentHash.of(bytes)) {
+    long hash = ContentHash.of(bytes);
+    memory.keep(name, stamp, hash);
+    if (before != null && before.hash() == hash) {
       files.put(name, before);
       return;
     }
@@ -151,13 +165,16 @@ final class CorpusScan {
     return file;
   }
 
-  /// The talks, once all files are parsed whose talks are not as before. What is parsed for that
-  /// may have changed since it was read, hence the repetition; it ends, as no file is parsed twice.
-  private TalkGroups withTexts() {
+  /// The state of the corpus, once all files are parsed whose talks are not as before. What is
+  /// parsed for that may have changed since it was read, hence the repetition; it ends, as no file
+  /// is parsed twice.
+  private CorpusState withTexts() {
     while (true) {
-      TalkGroups groups = isAsBefore() ? talksBefore : TalkGroups.of(List.copyOf(files.values()));
+      List<FileRecord> all = List.copyOf(files.values());
+      CorpusState now =
+          all.equals(before.files()) ? before : new CorpusState(before.readers(), all);
       List<String> lacking =
-          groups.all().stream()
+          now.talks().all().stream()
               .filter(group -> !isAsBefore(group))
               .flatMap(group -> group.places().stream())
               .map(place -> place.file().path())
@@ -165,7 +182,7 @@ final class CorpusScan {
               .distinct()
               .toList();
       if (lacking.isEmpty()) {
-        return groups;
+        return now;
       }
       for (String name : lacking) {
         byte[] bytes = bytes(name);
@@ -174,10 +191,6 @@ final class CorpusScan {
         }
       }
     }
-  }
-
-  private boolean isAsBefore() {
-    return List.copyOf(files.values()).equals(before.files());
   }
 
   /// Whether the talk stands in the same places of files that have not changed.

@@ -20,6 +20,7 @@ public final class CorpusState {
   private final String readers;
   private final List<FileRecord> files;
   private @Nullable String text;
+  private @Nullable TalkGroups talks;
 
   /// @param readers tells the readers, and what they were told, from others that may find something
   ///   else in the same files
@@ -30,7 +31,7 @@ public final class CorpusState {
   }
 
   /// The state that [#text()] gave; [#NONE] if the text is none of this program's.
-  public static CorpusState parse(String text) {
+  static CorpusState parse(String text) {
     if (text.isEmpty()) {
       return NONE;
     }
@@ -72,5 +73,15 @@ public final class CorpusState {
 
   List<FileRecord> files() {
     return files;
+  }
+
+  /// The talks of the files.
+  TalkGroups talks() {
+    TalkGroups known = talks;
+    if (known == null) {
+      known = TalkGroups.of(files);
+      talks = known;
+    }
+    return known;
   }
 }

@@ -1,8 +1,5 @@
 package org.talksearch.corpus;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key of the file whatever its name is, where the file system has such a thing
 public record FileStamp(long size, FileTime modified, @Nullable Object key) {
 
-  /// The stamp of a file, links followed.
-  static FileStamp of(Path file) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+  static FileStamp of(BasicFileAttributes attributes) {
     return new FileStamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
   }
 }

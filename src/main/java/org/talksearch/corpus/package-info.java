@@ -11,9 +11,9 @@
 ///    called `…Reader`, each with a few beside it that only it knows.
 /// 3. What it finds goes to `Findings`, as a `TalkDraft` with an `Identity`, and is tidied there
 ///    for all readers: `WrittenText`, `EntryLimits`, `LanguageTag`, `ServiceEntry`.
-/// 4. `CorpusScan` knows what has changed since the `CorpusState` of the last reading. `SameTalks`
-///    decides which entries are one talk, `TalkGroups` gives the ids, `MergedTalk` puts it
-///    together.
+/// 4. `CorpusScan` knows what has changed since the `CorpusState` of the last reading, and from the
+///    `CorpusMemory` of its process which files it need not read for that. `SameTalks` decides
+///    which entries are one talk, `TalkGroups` gives the ids, `MergedTalk` puts it together.
 @NullMarked
 package org.talksearch.corpus;
 

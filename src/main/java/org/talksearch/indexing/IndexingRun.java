@@ -10,7 +10,6 @@ import org.talksearch.corpus.CorpusEntry.LeftOut;
 import org.talksearch.corpus.CorpusEntry.Parsed;
 import org.talksearch.corpus.CorpusEntry.Rejected;
 import org.talksearch.corpus.CorpusReading;
-import org.talksearch.corpus.CorpusState;
 import org.talksearch.corpus.Patience;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.IndexWriting.Changes;
@@ -45,8 +44,7 @@ public final class IndexingRun {
       throws IOException {
     long started = System.nanoTime();
     index.fullReason().ifPresent(listener::rebuilding);
-    CorpusReading reading =
-        corpus.read(CorpusState.parse(index.memo()), patience, listener::reading);
+    CorpusReading reading = corpus.read(corpus.state(index.memo()), patience, listener::reading);
     int of = reading.entries(Parsed.class).size();
     int done = 0;
     for (CorpusEntry entry : reading.entries()) {

@@ -145,8 +145,8 @@ class CorpusFolderTest {
     return CorpusFolder.list(folder).stream()
         .map(found ->
             switch (found) {
-              case CorpusFolder.Found.ToRead(String name, Path _) -> name;
-              case CorpusFolder.Found.Description(String name, Path _) ->
+              case CorpusFolder.Found.ToRead(String name, Path _, FileStamp _) -> name;
+              case CorpusFolder.Found.Description(String name, Path _, FileStamp _) ->
                   name + " as a description";
               case CorpusFolder.Found.Unread(CorpusEntry.LeftOut left) ->
                   left.what() + ": " + left.why();
