@@ -31,6 +31,7 @@ final class ListingPage {
   private static final Parser PARSER =
       Parser.builder()
           .customInlineContentParserFactory(new AngleBracket.Factory())
+          .customBlockParserFactory(new LongParagraph.Factory())
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(DEEPEST_NESTING)
           .build();
