@@ -70,11 +70,11 @@ record Position(String affiliation, String role) {
   /// What stands before a job, and is no company.
   private static final Pattern NO_COMPANY =
       Pattern.compile(
-          "(?i)\\p{IsHan}?|[在原前某].*|.*[的、].*|(?:"
+          "(?i)\\p{IsHan}?|[在原前某].*|.*[的、].*|(?>(?:"
               + RANK
               + "|"
               + WORK
-              + ")+|senior|executive|deputy|vice|former|ex");
+              + ")+)|senior|executive|deputy|vice|former|ex");
 
   private static final Pattern SEVERAL = Pattern.compile("[、;；/&＆|]|\\s和\\s");
   private static final Pattern LEGAL_FORM =

@@ -23,11 +23,11 @@ final class SpeakerLine {
 
   private static final String SEPARATORS = "、;；&＆/／";
   private static final Pattern AND =
-      Pattern.compile("(?i)\\s+(?:and|with|und|et)\\s+|\\s+[和与與]\\s+");
+      Pattern.compile("(?i)(?<!\\s)\\s+(?:and|with|und|et)\\s+|(?<!\\s)\\s+[和与與]\\s+");
 
   /// `和` without white space joins names, and is part of some.
   private static final Pattern ANY_AND =
-      Pattern.compile(AND + "|\\s+[和与與]|(?<=\\p{IsHan}{2})[和与與](?=\\p{IsHan}{2})");
+      Pattern.compile(AND + "|(?<!\\s)\\s+[和与與]|(?<=\\p{IsHan}{2})[和与與](?=\\p{IsHan}{2})");
 
   private static final String WHO =
       "演[讲講][者人]|主[讲講](?:人|嘉[宾賓])?|[讲講][师師者]|(?:演[讲講]|分享)?嘉[宾賓]|分享[者人]"
@@ -186,7 +186,8 @@ final class SpeakerLine {
 
   /// Null if the text is no name by that measure, nor a name with a position.
   private static @Nullable Speaker one(String text, Measure measure) {
-    if (measure == Measure.LISTED && BOTH_SCRIPTS.matcher(text).matches()) {
+    boolean whole = text.length() > LONGEST || BOTH_SCRIPTS.matcher(text).matches();
+    if (measure == Measure.LISTED && whole) {
       return new Speaker(text, "", "");
     }
     for (Pattern shape : List.of(BRACKETED, AT, BESIDE, BEHIND)) {
