@@ -42,7 +42,8 @@ function report(run) {
     ${section('problems', problemList(run), run.rejected)}
     ${run.files ? section('sources', countTable({of: 'source', rows: run.sources, total: total(run)})) : nothing}
     ${run.files ? section('formats', countTable({of: 'format', rows: run.formats, total: total(run)})) : nothing}
-    ${encodings(run.encodings)}
+    ${fileCounts('encodings', run.encodings)}
+    ${fileCounts('misnamed', run.misnamed)}
     ${run.leftOut ? section('leftOut', omissionList(run), run.leftOut) : nothing}`;
 }
 
@@ -76,8 +77,8 @@ function total({formats}) {
   return {files: sum('files'), talks: sum('talks'), rejected: sum('rejected'), leftOut: sum('leftOut')};
 }
 
-function encodings(others) {
-  return others.length ? section('encodings', html`<p>${list(others.map(({name, files}) => say('status.encoding', {name, n: files})))}</p>`) : nothing;
+function fileCounts(of, counts) {
+  return counts.length ? section(of, html`<p>${list(counts.map(({name, files}) => say('status.fileCount', {name, n: files})))}</p>`) : nothing;
 }
 
 function time(text) {

@@ -67,13 +67,8 @@ record ReportText(IndexingReport report) {
   /// What is told only where it is so.
   private String circumstances() {
     StringBuilder lines = new StringBuilder();
-    String encodings =
-        report.otherEncodings().entrySet().stream()
-            .map(encoding -> encoding.getKey() + " in " + encoding.getValue())
-            .collect(joining(", "));
-    if (!encodings.isEmpty()) {
-      lines.append("Files in other encodings than UTF-8: ").append(encodings).append(".\n");
-    }
+    appendCounts(lines, "Files in other encodings than UTF-8: ", report.otherEncodings());
+    appendCounts(lines, "Files that hold something else than their name says: ", report.misnamed());
     if (report.merged() > 0) {
       lines.append("Talks that stand in several places and were merged: ");
       lines.append(report.merged()).append(".\n");
@@ -83,6 +78,17 @@ record ReportText(IndexingReport report) {
       lines.append("Nothing changed; nothing was committed.\n");
     }
     return lines.toString();
+  }
+
+  private static void appendCounts(StringBuilder lines, String what, Map<String, Integer> files) {
+    if (!files.isEmpty()) {
+      lines.append(what);
+      lines.append(
+          files.entrySet().stream()
+              .map(one -> one.getKey() + " in " + one.getValue())
+              .collect(joining(", ")));
+      lines.append(".\n");
+    }
   }
 
   String talks() {

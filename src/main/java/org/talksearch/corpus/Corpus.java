@@ -240,6 +240,7 @@ public final class Corpus {
         return new ParsedFile(
             reader.format(),
             encoding,
+            Misnamed.of(file),
             findings.talks(),
             findings.traits(),
             Stream.concat(damage.stream(), findings.rejected().stream()).toList(),
@@ -254,6 +255,7 @@ public final class Corpus {
     return new ParsedFile(
         "",
         encoding,
+        "",
         List.of(),
         List.of(),
         damage,

@@ -216,12 +216,13 @@ final class CorpusScan {
     CorpusEntry why = unread.get(name);
     if (file == null) {
       return new CorpusFile(
-          name, "", "", 0, why instanceof Rejected ? 1 : 0, why instanceof LeftOut ? 1 : 0);
+          name, "", "", "", 0, why instanceof Rejected ? 1 : 0, why instanceof LeftOut ? 1 : 0);
     }
     return new CorpusFile(
         name,
         file.format(),
         file.encoding(),
+        file.misnamed(),
         file.talks().size() - refused,
         file.rejected().size() + refused,
         file.leftOut().stream().mapToInt(LeftOut::count).sum());

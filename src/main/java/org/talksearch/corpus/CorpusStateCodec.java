@@ -21,7 +21,7 @@ import org.talksearch.talk.TalkId;
 /// since what is alike packs better.
 final class CorpusStateCodec {
   /// Grows when the bytes change.
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   /// Modified UTF-8 takes up to three bytes a character, and `writeUTF` up to 65,535.
   private static final int LONGEST_PIECE = 65_535 / 3;
@@ -69,7 +69,14 @@ final class CorpusStateCodec {
       next += of.talks;
       files.add(
           new FileRecord(
-              of.path, hashes[i], of.format, of.encoding, ofFile, of.rejected, of.leftOut));
+              of.path,
+              hashes[i],
+              of.format,
+              of.encoding,
+              of.misnamed,
+              ofFile,
+              of.rejected,
+              of.leftOut));
     }
     return new CorpusState(readers, files);
   }
@@ -78,6 +85,7 @@ final class CorpusStateCodec {
       String path,
       String format,
       String encoding,
+      String misnamed,
       int talks,
       List<Rejected> rejected,
       List<LeftOut> leftOut) {}
@@ -86,6 +94,7 @@ final class CorpusStateCodec {
     text(file.path(), out);
     text(file.format(), out);
     text(file.encoding(), out);
+    text(file.misnamed(), out);
     number(file.talks().size(), out);
     number(file.rejected().size(), out);
     for (Rejected rejected : file.rejected()) {
@@ -107,6 +116,7 @@ final class CorpusStateCodec {
     String path = text(in);
     String format = text(in);
     String encoding = text(in);
+    String misnamed = text(in);
     int talks = number(in);
     List<Rejected> rejected = new ArrayList<>();
     for (int left = number(in); left > 0; left--) {
@@ -116,7 +126,7 @@ final class CorpusStateCodec {
     for (int left = number(in); left > 0; left--) {
       leftOut.add(new LeftOut(new Origin(path, number(in)), text(in), text(in), number(in)));
     }
-    return new Texts(path, format, encoding, talks, rejected, leftOut);
+    return new Texts(path, format, encoding, misnamed, talks, rejected, leftOut);
   }
 
   private static void writeTraits(List<TalkTraits> talks, DataOutputStream out) throws IOException {

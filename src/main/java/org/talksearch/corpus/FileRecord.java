@@ -10,12 +10,14 @@ import org.talksearch.corpus.CorpusEntry.Rejected;
 /// @param hash of its bytes
 /// @param format what its reader calls it; empty if no reader took it
 /// @param encoding empty if it is no text
+/// @param misnamed see [Misnamed#of]
 /// @param talks in the order in which they were found
 record FileRecord(
     String path,
     long hash,
     String format,
     String encoding,
+    String misnamed,
     List<TalkTraits> talks,
     List<Rejected> rejected,
     List<LeftOut> leftOut) {

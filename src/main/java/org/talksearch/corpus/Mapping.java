@@ -100,7 +100,7 @@ public final class Mapping {
 
   /// What came of it, for a corpus of files with these paths.
   CorpusFile summary(Collection<String> names) {
-    return new CorpusFile(name, "mapping", "", 0, troubles(names).size(), 0);
+    return new CorpusFile(name, "mapping", "", "", 0, troubles(names).size(), 0);
   }
 
   private Stream<Rejected> unmatched(Collection<String> names) {

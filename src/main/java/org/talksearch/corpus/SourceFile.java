@@ -63,6 +63,22 @@ final class SourceFile {
     return json;
   }
 
+  /// Whether all of it is JSON, an object or a list of them, or JSON Lines. Other text may begin
+  /// with a bracket too, and the head of a post may be JSON.
+  boolean holdsJson() {
+    String end = text.stripTrailing();
+    Data data = end.endsWith("}") || end.endsWith("]") ? json() : null;
+    boolean whole =
+        data != null
+            && switch (data.root()) {
+              case Tree.Fields(var values, _) -> !values.isEmpty();
+              case Tree.Items(var values, _) ->
+                  values.stream().anyMatch(Tree.Fields.class::isInstance);
+              case Tree.Scalar _ -> false;
+            };
+    return whole || JsonTree.readLines(lines) != null;
+  }
+
   /// The head that it begins with, as posts have one, or null. Parsed once, however many readers
   /// ask.
   @Nullable FrontMatter frontMatter() {
@@ -89,7 +105,7 @@ final class SourceFile {
     if (!csvRead) {
       csv =
           TABLES.contains(suffix())
-              ? CsvTree.readAny(text)
+              ? holdsJson() ? null : CsvTree.readAny(text)
               : MAYBE_TABLES.contains(suffix()) ? CsvTree.read(text) : null;
       csvRead = true;
     }

@@ -17,10 +17,10 @@ record WebText(Document page) {
       "script, style, noscript, template, nav, footer, aside, form, button, iframe, svg,"
           + " [role=navigation], [role=banner], [role=contentinfo], [hidden]";
 
-  /// Whether a file is a page, by its suffix or its beginning.
+  /// Whether a file is a page, by its suffix, unless it is JSON all the same, or its beginning.
   static boolean is(SourceFile file) {
     if (SUFFIXES.contains(file.suffix())) {
-      return true;
+      return !file.holdsJson();
     }
     int first = file.firstTextLine(0);
     String line = first < file.lines().size() ? file.lines().get(first).strip() : "";

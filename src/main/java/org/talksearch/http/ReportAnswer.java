@@ -4,6 +4,7 @@ import static org.talksearch.http.Json.orAbsent;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.engine.IndexWriting.FullReason;
@@ -33,13 +34,14 @@ record ReportAnswer(
     long tookMillis,
     List<Tally> formats,
     List<Tally> sources,
-    List<Encoding> encodings,
+    List<FileCount> encodings,
+    List<FileCount> misnamed,
     List<Trouble> problems,
     List<Omission> omissions) {
   private static final int MOST = 100;
 
-  /// An encoding, and how many files are in it.
-  record Encoding(String name, int files) {}
+  /// What some files have in common, and how many they are.
+  record FileCount(String name, int files) {}
 
   /// A report with everything that was found.
   static ReportAnswer of(IndexingReport report) {
@@ -69,11 +71,16 @@ record ReportAnswer(
         report.took().toMillis(),
         report.byFormat(),
         first(report.bySource(), most),
-        report.otherEncodings().entrySet().stream()
-            .map(entry -> new Encoding(entry.getKey(), entry.getValue()))
-            .toList(),
+        counts(report.otherEncodings()),
+        counts(report.misnamed()),
         first(report.troubles(), most),
         first(report.omissions(), most));
+  }
+
+  private static List<FileCount> counts(Map<String, Integer> files) {
+    return files.entrySet().stream()
+        .map(entry -> new FileCount(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static String name(FullReason reason) {

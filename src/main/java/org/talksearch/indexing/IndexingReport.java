@@ -96,10 +96,15 @@ public record IndexingReport(
 
   /// How many files are in which encoding, UTF-8 left out.
   public SortedMap<String, Integer> otherEncodings() {
-    return files.stream()
-        .map(CorpusFile::encoding)
-        .filter(encoding -> !encoding.isEmpty() && !encoding.equals(USUAL_ENCODING))
-        .collect(groupingBy(Function.identity(), TreeMap::new, summingInt(_ -> 1)));
+    SortedMap<String, Integer> encodings = counts(CorpusFile::encoding);
+    encodings.remove(USUAL_ENCODING);
+    return encodings;
+  }
+
+  /// How many files hold something else than the suffix of their name says, by both, such as `.csv
+  /// (JSON)`.
+  public SortedMap<String, Integer> misnamed() {
+    return counts(CorpusFile::misnamed);
   }
 
   /// What could not be taken, by file and line, in a form that needs no knowledge of corpora.
@@ -126,6 +131,13 @@ public record IndexingReport(
                 entry.why(),
                 entry.count()))
         .toList();
+  }
+
+  private SortedMap<String, Integer> counts(Function<CorpusFile, String> name) {
+    return files.stream()
+        .map(name)
+        .filter(text -> !text.isEmpty())
+        .collect(groupingBy(Function.identity(), TreeMap::new, summingInt(_ -> 1)));
   }
 
   private List<Tally> tallies(Function<CorpusFile, String> name) {

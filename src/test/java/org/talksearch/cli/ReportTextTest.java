@@ -23,9 +23,9 @@ class ReportTextTest {
 
   @Test
   void columnsStandUnderEachOtherForChineseNamesToo() {
-    files.add(new CorpusFile("大会记录与整理笔记/a.md", "notes", "UTF-8", 1, 0, 0));
-    files.add(new CorpusFile("meetups/a.csv", "CSV", "UTF-8", 1200, 12, 3));
-    files.add(new CorpusFile("meetups/b.jpg", "", "", 0, 0, 1));
+    files.add(new CorpusFile("大会记录与整理笔记/a.md", "notes", "UTF-8", "", 1, 0, 0));
+    files.add(new CorpusFile("meetups/a.csv", "CSV", "UTF-8", "", 1200, 12, 3));
+    files.add(new CorpusFile("meetups/b.jpg", "", "", "", 0, 0, 1));
 
     assertThat(text())
         .contains(
@@ -46,7 +46,7 @@ class ReportTextTest {
   @Test
   void thousandsOfSourcesAreCutShort() {
     IntStream.range(0, 2000)
-        .forEach(i -> files.add(new CorpusFile("%04d.md".formatted(i), "notes", "UTF-8", 1, 0, 0)));
+        .forEach(i -> files.add(new CorpusFile("%04d.md".formatted(i), "notes", "UTF-8", "", 1, 0, 0)));
 
     assertThat(text())
         .contains("0059.md", "and 1940 more, which --json has", "    2000")
@@ -121,12 +121,13 @@ class ReportTextTest {
 
   @Test
   void theRestIsToldWhereItIsSo() {
-    files.add(new CorpusFile("a.txt", "notes", "GB18030", 1, 0, 0));
-    files.add(new CorpusFile("b.txt", "notes", "GB18030", 1, 0, 0));
-    files.add(new CorpusFile("c.txt", "notes", "Big5", 1, 0, 0));
+    files.add(new CorpusFile("a.txt", "notes", "GB18030", "", 1, 0, 0));
+    files.add(new CorpusFile("b.txt", "notes", "GB18030", "", 1, 0, 0));
+    files.add(new CorpusFile("c.md", "notes", "Big5", ".md (JSON)", 1, 0, 0));
 
     assertThat(text(4, new Changes(0, 0, 0, 3), Optional.empty()))
         .contains("Files in other encodings than UTF-8: Big5 in 1, GB18030 in 2.\n")
+        .contains("Files that hold something else than their name says: .md (JSON) in 1.\n")
         .contains("Talks that stand in several places and were merged: 4.\n")
         .contains("Nothing changed; nothing was committed.\n");
     assertThat(text(0, new Changes(0, 0, 0, 3), Optional.of(FullReason.OTHER_ANALYSIS)))

@@ -54,10 +54,10 @@ class CorpusScanTest {
     assertThat(CorpusFiles.talks(second)).extracting(Talk::title).containsExactly("丙的平台", "丁的平台");
     assertThat(second.files())
         .containsExactly(
-            new CorpusFile(".b.md", "", "", 0, 0, 1),
-            new CorpusFile("a.txt", "numbered talks", "UTF-8", 1, 0, 0),
-            new CorpusFile("b.txt", "numbered talks", "UTF-8", 1, 0, 0),
-            new CorpusFile("c.txt", "numbered talks", "UTF-8", 1, 0, 0));
+            new CorpusFile(".b.md", "", "", "", 0, 0, 1),
+            new CorpusFile("a.txt", "numbered talks", "UTF-8", "", 1, 0, 0),
+            new CorpusFile("b.txt", "numbered talks", "UTF-8", "", 1, 0, 0),
+            new CorpusFile("c.txt", "numbered talks", "UTF-8", "", 1, 0, 0));
   }
 
   @Test

@@ -26,6 +26,7 @@ class CorpusStateTest {
             -1,
             "",
             "GB18030",
+            ".json (容)",
             List.of(),
             List.of(new Rejected(new Origin("奇/\ud83d", 200_000), "容".repeat(70_000), "", "\0")),
             List.of(new LeftOut(new Origin("奇/\ud83d", 1), "x", "y", 1_000_000)));

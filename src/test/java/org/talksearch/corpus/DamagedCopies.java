@@ -38,7 +38,8 @@ final class DamagedCopies {
 
   /// Of the damaged copies of a kind.
   ///
-  /// @param told with something rejected or left out, or read as another encoding than UTF-8
+  /// @param told with something rejected or left out, or read as another encoding than UTF-8, or as
+  ///   something else than the suffix says
   /// @param talks how many were found in them
   record Outcome(int copies, int told, int talks) {}
 
@@ -96,7 +97,10 @@ final class DamagedCopies {
     for (Map.Entry<String, Damage> copy : copies.entrySet()) {
       CorpusFile file = Objects.requireNonNull(files.get(copy.getKey()), copy.toString());
       assertThat(file.talks() + file.rejected() + file.leftOut()).as(copy.toString()).isPositive();
-      boolean told = file.rejected() + file.leftOut() > 0 || !file.encoding().equals("UTF-8");
+      boolean told =
+          file.rejected() + file.leftOut() > 0
+              || !file.encoding().equals("UTF-8")
+              || !file.misnamed().isEmpty();
       if (mustBeTold(copy)) {
         assertThat(told).as(copy.toString()).isTrue();
       }

@@ -331,7 +331,7 @@ class SameTalksTest {
       Talk talk = draft.finished(new TalkId("t" + lines));
       traits.add(TalkTraits.of(talk, draft.identity, false));
     }
-    files.add(new FileRecord(path, 0, "", "", traits, List.of(), List.of()));
+    files.add(new FileRecord(path, 0, "", "", "", traits, List.of(), List.of()));
   }
 
   /// Each talk as the files it stands in, with the line where the file holds several.

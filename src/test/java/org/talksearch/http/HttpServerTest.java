@@ -319,6 +319,8 @@ class HttpServerTest {
     assertThat(run.getAsJsonArray("formats").get(0).getAsJsonObject().get("name").getAsString())
         .isEmpty();
     assertThat(run.getAsJsonArray("encodings")).hasToString("[{\"name\":\"GB18030\",\"files\":1}]");
+    assertThat(run.getAsJsonArray("misnamed"))
+        .hasToString("[{\"name\":\".csv (JSON)\",\"files\":1}]");
   }
 
   @Test

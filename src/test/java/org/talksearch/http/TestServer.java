@@ -74,9 +74,9 @@ final class TestServer implements AutoCloseable {
             new Changes(TestTalks.ALL.size(), 0, 0, 0),
             Optional.of(FullReason.OTHER_ANALYSIS),
             List.of(
-                new CorpusFile("talks.txt", "numbered talks", "GB18030", 4, 101, 0),
-                new CorpusFile("会议/photo.jpg", "", "", 0, 0, 0),
-                new CorpusFile("会议/talks.csv", "CSV", "UTF-8", 9, 0, 202)),
+                new CorpusFile("talks.txt", "numbered talks", "GB18030", "", 4, 101, 0),
+                new CorpusFile("会议/photo.jpg", "", "", "", 0, 0, 0),
+                new CorpusFile("会议/talks.csv", "CSV", "UTF-8", ".csv (JSON)", 9, 0, 202)),
             2,
             rejected,
             leftOut,
