@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.talksearch.talk.Talk;
 
-/// Reads digests of news feeds, in which some of the items are talks.
+/// Reads digests of news feeds, in which some of the items are talks. What somebody has written
+/// above or below the items is an entry of notes.
 final class FeedDigestReader implements TalkReader {
   private static final Pattern DAY_IN_NAME =
       Pattern.compile("(?<!\\d)(?<year>20\\d{2})[-_.]?(?:0[1-9]|1[0-2])[-_.]?[0-3]\\d(?!\\d)");
@@ -22,7 +24,8 @@ final class FeedDigestReader implements TalkReader {
 
   @Override
   public void read(SourceFile file, Findings findings) {
-    List<FeedItem> items = FeedItem.of(file);
+    FeedDigest digest = FeedDigest.of(file);
+    List<FeedItem> items = digest.items();
     EventDate when = when(file);
     int others = 0;
     int firstOther = 0;
@@ -40,6 +43,14 @@ final class FeedDigestReader implements TalkReader {
           others + " of " + items.size() + " items",
           "They are news and articles, no talks",
           others);
+    }
+    if (!digest.notes().isEmpty()) {
+      TalkDraft draft = new TalkDraft(file.stem(), file.origin(digest.notesLine()));
+      draft.kind = Talk.Kind.NOTES;
+      draft.notes = digest.notes();
+      draft.event = EventDate.event("", when);
+      draft.identity = new Identity.Section("", file.stem(), "");
+      findings.talk(draft);
     }
   }
 

@@ -87,7 +87,7 @@ record FeedItem(
           line += " " + file.lines().get(++i);
         }
       }
-      indexed += open == null && INDEX.matcher(line).lookingAt() ? 1 : 0;
+      indexed += open == null && isOfIndex(line) ? 1 : 0;
       Heading next = Heading.in(line, at, open);
       if (next == null) {
         lines.add(line);
@@ -104,6 +104,21 @@ record FeedItem(
       items.add(item(open, lines));
     }
     return areDigest(items, indexed) ? items : List.of();
+  }
+
+  /// Whether a line parts two items.
+  static boolean isRule(String line) {
+    return RULE.matcher(line).matches();
+  }
+
+  /// Whether a line of the index links to an item.
+  static boolean isOfIndex(String line) {
+    return INDEX.matcher(line).lookingAt();
+  }
+
+  /// This item without what stands in its text from that line on.
+  FeedItem cut(int end) {
+    return new FeedItem(line, label, title, page, above, below.subList(0, end));
   }
 
   boolean isTalk() {
@@ -149,8 +164,7 @@ record FeedItem(
       page = PAGE.matcher(lines.get(i)).matches() ? i : -1;
     }
     int end = lines.size();
-    while (end > 0
-        && (lines.get(end - 1).isBlank() || RULE.matcher(lines.get(end - 1)).matches())) {
+    while (end > 0 && (lines.get(end - 1).isBlank() || isRule(lines.get(end - 1)))) {
       end--;
     }
     String url = "";

@@ -85,6 +85,27 @@ class FeedDigestReaderTest {
   }
 
   @Test
+  void whatStandsAroundTheItemsIsNotes() {
+    Reading reading = Reading.of("d.md", "本期由李四整理。\n\n" + DIGEST + "\n订阅请写信。\n---\n谢谢。\n");
+
+    assertThat(reading.titles()).containsExactly("etcd 升级记", "深入 raft", "d");
+    Talk notes = reading.talks().getLast();
+    assertThat(notes.kind()).isEqualTo(Talk.Kind.NOTES);
+    assertThat(notes.notes()).contains("本期由李四整理。", "订阅请写信。", "谢谢。").doesNotContain("3.0", "索引");
+    assertThat(reading.talks().get(1).abstractText()).isEqualTo("讲 raft。");
+    assertThat(reading.lines().getLast()).isEqualTo(1);
+  }
+
+  @Test
+  void rulesInTheTextOfItemsEndNone() {
+    String news = DIGEST.replace("新闻一段", "新闻一段\n\n---\n\n又一段");
+    Reading reading = Reading.of("d.md", news + "\n还有一段。\n");
+
+    assertThat(reading.titles()).containsExactly("etcd 升级记", "深入 raft");
+    assertThat(reading.talks().getLast().abstractText()).contains("还有一段。");
+  }
+
+  @Test
   void numberedTalksWithPagesAreNoDigest() {
     assertThat(
             Reading.of(
