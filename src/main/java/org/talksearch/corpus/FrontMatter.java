@@ -101,22 +101,31 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
     List<String> head = file.lines().subList(start, end);
     Map<String, Value> values = new HashMap<>();
     try {
-      boolean isHead = YamlHead.read(head, start, values);
-      return isHead ? new FrontMatter(values, end + 1, null) : null;
-    } catch (YamlEngineException e) {
-      Map<String, Value> salvaged = KeyLines.read(head, start);
-      if (salvaged.isEmpty()) {
-        return null;
+      if (YamlHead.read(head, start, values)) {
+        return new FrontMatter(values, end + 1, null);
       }
-      return new FrontMatter(
-          salvaged,
-          end + 1,
-          new Trouble(
-              start + problemLine(e, head.size()),
-              "The head of the post is not valid YAML",
-              problem(e) + ". It was read as lines of key: value",
-              "Put quotes around a value that holds a colon, a quote or a bracket."));
+      return KeyLines.areMost(head)
+          ? salvaged(head, start, end, 0, "It does not begin with a key")
+          : null;
+    } catch (YamlEngineException e) {
+      return salvaged(head, start, end, problemLine(e, head.size()), problem(e));
     }
+  }
+
+  /// @param line the trouble's, from the head's first one on
+  private static @Nullable FrontMatter salvaged(
+      List<String> head, int start, int end, int line, String why) {
+    Map<String, Value> salvaged = KeyLines.read(head, start);
+    return salvaged.isEmpty()
+        ? null
+        : new FrontMatter(
+            salvaged,
+            end + 1,
+            new Trouble(
+                start + line,
+                "The head of the post is not valid YAML",
+                why + ". It was read as lines of key: value",
+                "Put quotes around a value that holds a colon, a quote or a bracket."));
   }
 
   private static @Nullable FrontMatter toml(SourceFile file, int fence) {
@@ -167,15 +176,14 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
   }
 
   private static @Nullable FrontMatter unclosed(SourceFile file, int fence) {
-    int end = fence + 1;
-    while (end < file.lines().size() && !file.lines().get(end).isBlank()) {
-      end++;
+    int blank = fence + 1;
+    while (blank < file.lines().size() && !file.lines().get(blank).isBlank()) {
+      blank++;
     }
-    Map<String, Value> values =
-        KeyLines.onlyKeyLines(file.lines().subList(fence + 1, end))
-            ? KeyLines.read(file.lines().subList(fence + 1, end), fence + 1)
-            : Map.of();
-    if (values.isEmpty()) {
+    int end = fence + 1 + KeyLines.leading(file.lines().subList(fence + 1, blank));
+    Map<String, Value> values = KeyLines.read(file.lines().subList(fence + 1, end), fence + 1);
+    // Below a line that is no fence but a rule, a text may begin with a word and a colon too.
+    if (values.isEmpty() || (end < blank && !(values.size() > 1 && values.containsKey("title")))) {
       return null;
     }
     return new FrontMatter(
@@ -184,7 +192,7 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
         new Trouble(
             fence,
             "The head of the post has no end",
-            "No second line of --- closes it, so it was read up to the first blank line",
+            "No second line of --- closes it, so it was read up to the first line without a key",
             "Put a line of --- below the head."));
   }
 

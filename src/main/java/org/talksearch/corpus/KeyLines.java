@@ -21,13 +21,29 @@ final class KeyLines {
 
   /// Whether every line begins with a key, is an item, or carries on the line above.
   static boolean onlyKeyLines(List<String> lines) {
-    return !lines.isEmpty()
-        && KEY.matcher(lines.getFirst()).matches()
-        && lines.stream()
-            .allMatch(line ->
-                KEY.matcher(line).matches()
-                    || ITEM.matcher(line).matches()
-                    || Character.isWhitespace(line.charAt(0)));
+    return !lines.isEmpty() && leading(lines) == lines.size();
+  }
+
+  /// How many lines, from the first on, begin with a key, are an item, or carry on the line above.
+  static int leading(List<String> lines) {
+    int count = 0;
+    while (count < lines.size() && isKeyLine(lines.get(count), count == 0)) {
+      count++;
+    }
+    return count;
+  }
+
+  /// Whether there are several lines, most of which begin with a key.
+  static boolean areMost(List<String> lines) {
+    long keyed = lines.stream().filter(line -> KEY.matcher(line).matches()).count();
+    return keyed > 1 && 2 * keyed > lines.size();
+  }
+
+  private static boolean isKeyLine(String line, boolean first) {
+    return KEY.matcher(line).matches()
+        || (!first
+            && !line.isEmpty()
+            && (ITEM.matcher(line).matches() || Character.isWhitespace(line.charAt(0))));
   }
 
   /// @param firstLine index of the first of these lines in its file

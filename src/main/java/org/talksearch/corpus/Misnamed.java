@@ -35,7 +35,8 @@ final class Misnamed {
                   || (content == Content.TEXT && BLOCK.matcher(file.text()).find());
           case "md", "markdown" -> content == Content.HTML || content == Content.TEXT;
           case "yaml", "yml" -> content == Content.JSON || content == Content.TEXT;
-          case "csv", "tsv" -> content == Content.TEXT;
+          case "csv", "tsv" -> content == Content.TEXT && file.frontMatter() == null;
+          case "png", "jpg", "jpeg", "gif", "pdf", "zip", "docx", "pptx", "xlsx" -> false;
           default -> true;
         };
     if (asNamed) {

@@ -39,6 +39,8 @@ class MisnamedTest {
     "html, TEXT, .html (text)",
     "jsonl, TEXT, .jsonl (text)",
     "xml, TEXT, .xml (text)",
+    "csv, FRAGMENT, .csv (text)",
+    "png, TEXT, .png (text)",
   })
   void suffixesThatSaySomethingElseAreTold(String suffix, String content, String told) {
     assertThat(misnamed("a." + suffix, content)).isEqualTo(told);
