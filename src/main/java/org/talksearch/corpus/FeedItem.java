@@ -87,7 +87,7 @@ record FeedItem(
           line += " " + file.lines().get(++i);
         }
       }
-      indexed += open == null && isOfIndex(line) ? 1 : 0;
+      indexed += open == null && isIndexed(line) ? 1 : 0;
       Heading next = Heading.in(line, at, open);
       if (next == null) {
         lines.add(line);
@@ -111,8 +111,8 @@ record FeedItem(
     return RULE.matcher(line).matches();
   }
 
-  /// Whether a line of the index links to an item.
-  static boolean isOfIndex(String line) {
+  /// Whether an entry of the index, which links to an item, begins on a line.
+  static boolean isIndexed(String line) {
     return INDEX.matcher(line).lookingAt();
   }
 

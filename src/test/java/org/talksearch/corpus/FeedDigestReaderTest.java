@@ -86,7 +86,10 @@ class FeedDigestReaderTest {
 
   @Test
   void whatStandsAroundTheItemsIsNotes() {
-    Reading reading = Reading.of("d.md", "本期由李四整理。\n\n" + DIGEST + "\n订阅请写信。\n---\n谢谢。\n");
+    Reading reading =
+        Reading.of(
+            "d.md",
+            "本期由李四整理。\n\n" + DIGEST.replace("raft</a>", "\n  raft</a>") + "\n订阅请写信。\n---\n谢谢。\n");
 
     assertThat(reading.titles()).containsExactly("etcd 升级记", "深入 raft", "d");
     Talk notes = reading.talks().getLast();
@@ -98,7 +101,7 @@ class FeedDigestReaderTest {
 
   @Test
   void rulesInTheTextOfItemsEndNone() {
-    String news = DIGEST.replace("新闻一段", "新闻一段\n\n---\n\n又一段");
+    String news = DIGEST.replace("新闻一段", "新闻一段\n\n---------------\n\n又一段");
     Reading reading = Reading.of("d.md", news + "\n还有一段。\n");
 
     assertThat(reading.titles()).containsExactly("etcd 升级记", "深入 raft");
