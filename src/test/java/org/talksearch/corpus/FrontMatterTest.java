@@ -44,6 +44,28 @@ class FrontMatterTest {
         });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ntitle: 甲\ndate: 2015-08-30\n[[[---\n",
+        "---\ntitle: 甲\ndate: 2015-08-30\n<a>\nlang: zh\n---\n",
+        "---\n- - - lang: zh\ntitle: 甲\ndate: 2015-08-30\n---\n",
+      })
+  void damagedHeadsAreTold(String head) {
+    Reading reading = Reading.of("p.md", head + "\n文一段。\n");
+
+    assertThat(reading.rejected()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"---\nNote: 甲\n文\n", "---\nSee: a\nNote: 甲\n文\n"})
+  void rulesBeginNoHead(String text) {
+    Reading reading = Reading.of("p.md", text + "\n文一段。\n");
+
+    assertThat(reading.rejected()).isEmpty();
+    assertThat(reading.talk().notes()).contains("甲", "文一段。");
+  }
+
   @Test
   void tablesOfTomlAreObjects() {
     Talk talk =
