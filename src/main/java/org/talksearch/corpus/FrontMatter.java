@@ -56,6 +56,10 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
     if (TOML_FENCE.matcher(line).matches()) {
       return toml(file, first);
     }
+    FrontMatter begun = line.strip().endsWith("---") ? brokenFence(file, first) : null;
+    if (begun != null) {
+      return begun;
+    }
     return line.startsWith("{") ? json(file, first) : plain(file, first);
   }
 
@@ -173,6 +177,26 @@ record FrontMatter(Map<String, Value> values, int body, @Nullable Trouble troubl
                 "The head of the post is not valid " + language,
                 problem.why() + ". What stands above was read",
                 "Put quotes around texts, and close quotes and brackets."));
+  }
+
+  /// Something stands before the dashes that begin the head.
+  private static @Nullable FrontMatter brokenFence(SourceFile file, int fence) {
+    List<String> below = file.lines().subList(fence + 1, file.lines().size());
+    int length = KeyLines.leading(below);
+    Map<String, Value> values = KeyLines.read(below.subList(0, length), fence + 1);
+    if (length == below.size()
+        || !END.matcher(below.get(length)).matches()
+        || !values.containsKey("title")) {
+      return null;
+    }
+    return new FrontMatter(
+        values,
+        fence + 1 + length + 1,
+        new Trouble(
+            fence,
+            "The head of the post does not begin with its line of ---",
+            "Something stands before the dashes, so it was read as lines of key: value",
+            "Take out what stands before the dashes."));
   }
 
   private static @Nullable FrontMatter unclosed(SourceFile file, int fence) {

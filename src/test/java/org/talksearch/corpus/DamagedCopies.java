@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.talksearch.talk.Talk;
 
 /// Copies of the files of a corpus, damaged in a way that a seed tells, put beside the files
 /// themselves; and what becomes of them.
@@ -47,6 +48,7 @@ final class DamagedCopies {
   private final Random random;
   private final long lineLength;
   private final Map<String, Damage> copies = new TreeMap<>();
+  private final Map<String, String> originals = new TreeMap<>();
 
   /// @param lineLength of the files of one line, in bytes
   DamagedCopies(Path corpus, long seed, long lineLength) {
@@ -78,11 +80,13 @@ final class DamagedCopies {
         Files.write(copy, damaged(damage, Files.readAllBytes(file)));
       }
       copies.put(corpus.relativize(copy).toString(), damage);
+      originals.put(corpus.relativize(copy).toString(), corpus.relativize(file).toString());
     }
   }
 
   /// Reads the corpus and checks that every copy is accounted for, and that each of the files
-  /// beside them holds as many talks as it does alone, and that all of these were read.
+  /// beside them holds as many talks as it does alone, and that all of these were read. Of a copy
+  /// in which nothing is told to be amiss, all talks must have been read too.
   ///
   /// @param alone the files without the copies
   Map<Damage, Outcome> read(CorpusReading alone) throws IOException {
@@ -101,8 +105,11 @@ final class DamagedCopies {
           file.rejected() + file.leftOut() > 0
               || !file.encoding().equals("UTF-8")
               || !file.misnamed().isEmpty();
-      if (mustBeTold(copy)) {
-        assertThat(told).as(copy.toString()).isTrue();
+      if (!told) {
+        assertThat(mustBeTold(copy)).as(copy.toString()).isFalse();
+        assertThat(titlesIn(copy.getKey()))
+            .as(copy.toString())
+            .containsAll(titlesIn(Objects.requireNonNull(originals.get(copy.getKey()))));
       }
       outcomes.merge(
           copy.getValue(),
@@ -126,6 +133,15 @@ final class DamagedCopies {
       case ONE_LINE -> Files.size(corpus.resolve(copy.getKey())) > 32 << 20;
       case OTHER_SUFFIX, DEEP -> false;
     };
+  }
+
+  private Set<String> titlesIn(String path) throws IOException {
+    return Corpus.read(
+            path, Files.readAllBytes(corpus.resolve(path)), Readers.of(Corpus.READERS, List.of()))
+        .talks()
+        .stream()
+        .map(Talk::title)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> titles(CorpusReading reading) {

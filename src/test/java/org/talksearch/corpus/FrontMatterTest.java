@@ -48,6 +48,7 @@ class FrontMatterTest {
   @ValueSource(
       strings = {
         "---\ntitle: 甲\ndate: 2015-08-30\n[[[---\n",
+        "[[[---\ntitle: 甲\ndate: 2015-08-30\n---\n",
         "---\ntitle: 甲\ndate: 2015-08-30\n<a>\nlang: zh\n---\n",
         "---\n- - - lang: zh\ntitle: 甲\ndate: 2015-08-30\n---\n",
       })
