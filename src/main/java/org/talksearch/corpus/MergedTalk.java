@@ -19,8 +19,11 @@ import org.talksearch.talk.TalkId;
 /// and what they say otherwise goes to the notes.
 ///
 /// Title and abstract are the Chinese ones, if there are any, with the others as their alternates.
-/// Of two texts one of which is a part of the other, or the other cut short, the longer is kept.
+/// Of two texts one of which is a part of the other, or the other cut short, the longer is kept. A
+/// title or abstract with a broken character gives way to one without.
 final class MergedTalk {
+  private static final char BROKEN = '\uFFFD';
+
   private final List<Talk> talks;
   private final List<String> notes = new ArrayList<>();
 
@@ -137,7 +140,8 @@ final class MergedTalk {
   }
 
   private Stream<String> texts(Function<Talk, String> text, Function<Talk, String> alternate) {
-    return Stream.concat(texts(text), texts(alternate));
+    return Stream.concat(texts(text), texts(alternate))
+        .sorted(Comparator.comparing(found -> found.indexOf(BROKEN) >= 0));
   }
 
   private static <T> List<T> distinct(Stream<T> values, Function<T, String> by) {

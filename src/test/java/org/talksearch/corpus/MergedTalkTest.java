@@ -42,6 +42,17 @@ class MergedTalkTest {
   }
 
   @Test
+  void brokenTextsGiveWay() {
+    Talk merged =
+        merged(
+            talk("a").titled("容\uFFFD网络").about("讲容\uFFFD的网络。"),
+            talk("b").titled("容器网络").about("讲容器的网络。"));
+
+    assertThat(merged.title()).isEqualTo("容器网络");
+    assertThat(merged.abstractText()).isEqualTo("讲容器的网络。");
+  }
+
+  @Test
   void whatIsSaidOtherwiseGoesToTheNotes() {
     Talk merged =
         merged(
