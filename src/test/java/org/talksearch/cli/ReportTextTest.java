@@ -46,7 +46,8 @@ class ReportTextTest {
   @Test
   void thousandsOfSourcesAreCutShort() {
     IntStream.range(0, 2000)
-        .forEach(i -> files.add(new CorpusFile("%04d.md".formatted(i), "notes", "UTF-8", "", 1, 0, 0)));
+        .forEach(
+            i -> files.add(new CorpusFile("%04d.md".formatted(i), "notes", "UTF-8", "", 1, 0, 0)));
 
     assertThat(text())
         .contains("0059.md", "and 1940 more, which --json has", "    2000")
