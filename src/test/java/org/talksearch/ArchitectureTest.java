@@ -44,7 +44,8 @@ class ArchitectureTest {
       2 vocabulary    : talk, org.snakeyaml.engine
       3 corpus        : talk, com.google.gson, org.commonmark, org.jsoup, org.snakeyaml.engine, \
       de.siegmar.fastcsv, org.tomlj
-      3 analysis      : vocabulary, org.apache.lucene.analysis, org.apache.lucene.util
+      3 analysis      : vocabulary, org.apache.lucene.analysis, org.apache.lucene.util, \
+      net.sourceforge.pinyin4j
       3 engine        : talk, query
       4 annotation    : talk, vocabulary, analysis
       4 engine.lucene : talk, query, vocabulary, analysis, engine, org.apache.lucene

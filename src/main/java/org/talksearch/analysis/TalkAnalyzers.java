@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -33,7 +34,7 @@ import org.talksearch.vocabulary.Vocabulary;
 /// in.
 public final class TalkAnalyzers {
   /// Grows when tokens change for another reason than the vocabulary, Lucene or the JDK.
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   private final Vocabulary vocabulary;
   private final Analyzer words;
@@ -49,6 +50,7 @@ public final class TalkAnalyzers {
       WordCutter cutter,
       CharArraySet names,
       CharArraySet stopWords,
+      CharArraySet questionWords,
       NormalizeCharMap spelledOut) {}
 
   public TalkAnalyzers(Vocabulary vocabulary) {
@@ -79,12 +81,15 @@ public final class TalkAnalyzers {
     Parts known = parts;
     if (known == null) {
       Set<String> foldedNames = vocabulary.foldedNames();
+      Set<String> kept = new HashSet<>(foldedNames);
+      kept.addAll(vocabulary.foldedTerms());
       known =
           new Parts(
               new RunScanner(foldedNames),
-              new WordCutter(foldedNames),
+              new WordCutter(kept),
               CharArraySet.unmodifiableSet(new CharArraySet(foldedNames, false)),
-              CharArraySet.unmodifiableSet(stopWords()),
+              CharArraySet.unmodifiableSet(wordList("stopwords.txt")),
+              CharArraySet.unmodifiableSet(wordList("questionwords.txt")),
               spelledOut());
       parts = known;
     }
@@ -121,6 +126,11 @@ public final class TalkAnalyzers {
         return !inside.get(offset);
       }
     };
+  }
+
+  /// Whether a word only puts a question: it says nothing of what is looked for.
+  public boolean isQuestionWord(String word) {
+    return parts().questionWords.contains(Folding.fold(word));
   }
 
   /// Tells these analyzers from any that give other tokens.
@@ -192,8 +202,8 @@ public final class TalkAnalyzers {
     return c >= '\ufb00' && c <= '\ufb06';
   }
 
-  private static CharArraySet stopWords() {
-    try (InputStream in = TalkAnalyzers.class.getResourceAsStream("/vocabulary/stopwords.txt")) {
+  private static CharArraySet wordList(String file) {
+    try (InputStream in = TalkAnalyzers.class.getResourceAsStream("/vocabulary/" + file)) {
       CharArraySet words = new CharArraySet(200, false);
       new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
           .lines()

@@ -66,15 +66,23 @@ final class WordCutter {
   }
 
   /// The last of the segments that make up the longest name from `start`; the first one where there
-  /// is none.
+  /// is none. Only single characters are put together: a name of words is found by these.
   private int lastOfName(String folded, int start, List<Integer> ends, int first) {
     int last = first;
-    while (last + 1 < ends.size() && ends.get(last + 1) - start <= longestName) {
-      last++;
+    if (isSingle(folded, start, ends.get(first))) {
+      while (last + 1 < ends.size()
+          && ends.get(last + 1) - start <= longestName
+          && isSingle(folded, ends.get(last), ends.get(last + 1))) {
+        last++;
+      }
     }
     while (last > first && !names.contains(folded.substring(start, ends.get(last)))) {
       last--;
     }
     return last;
+  }
+
+  private static boolean isSingle(String folded, int start, int end) {
+    return folded.codePointCount(start, end) == 1;
   }
 }

@@ -80,9 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void print(Evaluation evaluation) {
-    terminal
-        .out()
-        .printf(ROW, "Topic", "nDCG@10", "MRR@10", "P@5", "recall@50", "judged@10");
+    terminal.out().printf(ROW, "Topic", "nDCG@10", "MRR@10", "P@5", "recall@50", "judged@10");
     evaluation.measures().forEach(this::printRow);
     printRow("Mean of " + evaluation.measures().size(), evaluation.mean());
   }

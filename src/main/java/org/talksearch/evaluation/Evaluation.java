@@ -26,8 +26,7 @@ public record Evaluation(
     Map<Topic, List<Hit>> rankings = new LinkedHashMap<>();
     Map<String, List<String>> idsByTopic = new LinkedHashMap<>();
     for (Topic topic : topics) {
-      SearchRequest request =
-          SearchRequest.of(topic.query()).page(0, SearchRequest.LARGEST_SIZE);
+      SearchRequest request = SearchRequest.of(topic.query()).page(0, SearchRequest.LARGEST_SIZE);
       List<Hit> hits = engine.search(request).hits();
       rankings.put(topic, hits);
       List<String> ids = new ArrayList<>();

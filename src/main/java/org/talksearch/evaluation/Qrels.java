@@ -34,12 +34,17 @@ public final class Qrels {
       List<String> columns = SPACE.splitAsStream(line.strip()).toList();
       if (columns.size() != 4 || !columns.get(3).matches("-?\\d{1,2}")) {
         throw new IllegalArgumentException(
-            "Line " + number + " is no judgement. Write topic, 0, talk and grade, with spaces"
+            "Line "
+                + number
+                + " is no judgement. Write topic, 0, talk and grade, with spaces"
                 + " between.");
       }
       // Some collections mark spam by grades below 0.
       int grade = Math.max(0, Integer.parseInt(columns.get(3)));
-      qrels.gradesByTopic.computeIfAbsent(columns.get(0), t -> new HashMap<>()).put(columns.get(2), grade);
+      qrels
+          .gradesByTopic
+          .computeIfAbsent(columns.get(0), t -> new HashMap<>())
+          .put(columns.get(2), grade);
     }
     return qrels;
   }

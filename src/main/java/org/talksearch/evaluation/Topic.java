@@ -25,7 +25,8 @@ public record Topic(String id, String query) {
       }
       int tab = line.indexOf('\t');
       String id = tab < 0 ? "" : line.substring(0, tab).strip();
-      if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace)
+      if (id.isEmpty()
+          || id.chars().anyMatch(Character::isWhitespace)
           || line.substring(tab).isBlank()) {
         throw new IllegalArgumentException(
             "Line " + number + " is no topic. Write its id, a tab, and the query.");

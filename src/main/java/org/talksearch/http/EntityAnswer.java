@@ -2,7 +2,9 @@ package org.talksearch.http;
 
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
+import org.talksearch.talk.Person;
 import org.talksearch.talk.Technology;
+import org.talksearch.talk.Term;
 
 /// An entity, as JSON.
 record EntityAnswer(String id, String kind, Names names) {
@@ -22,6 +24,8 @@ record EntityAnswer(String id, String kind, Names names) {
     return switch (entity) {
       case Company company -> "company";
       case Technology technology -> "technology";
+      case Person person -> "person";
+      case Term term -> "term";
     };
   }
 }

@@ -47,10 +47,14 @@ record SearchAnswer(
     }
   }
 
-  record UnitAnswer(String text, List<EntityAnswer> entities, boolean known) {
+  record UnitAnswer(
+      String text, List<EntityAnswer> entities, List<String> readings, boolean known) {
     static UnitAnswer of(Understanding.Unit unit) {
       return new UnitAnswer(
-          unit.text(), unit.entities().stream().map(EntityAnswer::of).toList(), unit.known());
+          unit.text(),
+          unit.entities().stream().map(EntityAnswer::of).toList(),
+          unit.readings(),
+          unit.known());
     }
   }
 

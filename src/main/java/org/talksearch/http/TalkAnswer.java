@@ -18,8 +18,10 @@ import org.talksearch.talk.Entity;
 import org.talksearch.talk.Link;
 import org.talksearch.talk.Mention;
 import org.talksearch.talk.Origin;
+import org.talksearch.talk.Person;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.Technology;
+import org.talksearch.talk.Term;
 
 /// A whole talk, as JSON.
 record TalkAnswer(
@@ -58,6 +60,8 @@ record TalkAnswer(
             technologies.add(
                 new CountedTechnology(
                     technology.id(), Names.of(technology), count, technology.categories()));
+        case Person person -> {}
+        case Term term -> {}
       }
     });
     return new TalkAnswer(
@@ -80,7 +84,15 @@ record TalkAnswer(
         talk.origin(),
         companies,
         technologies,
-        annotated.mentions().stream().map(MentionAnswer::of).toList());
+        annotated.mentions().stream()
+            .filter(mention -> isShown(mention.entity()))
+            .map(MentionAnswer::of)
+            .toList());
+  }
+
+  /// Whether a talk's text shows where it names this. Every other word is a term.
+  private static boolean isShown(Entity entity) {
+    return entity instanceof Company || entity instanceof Technology;
   }
 
   /// The day of a talk, in ISO 8601.

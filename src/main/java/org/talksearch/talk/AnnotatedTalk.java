@@ -2,9 +2,10 @@ package org.talksearch.talk;
 
 import java.util.List;
 
-/// A talk and every place where it names a company or a technology.
+/// A talk and every place where it names an entity of the vocabulary.
 ///
-/// @param mentions by field, then by offset; no two overlap
+/// @param mentions by field, then by offset; no two overlap, but that terms may lie within others: a
+///   distributed database is a database
 public record AnnotatedTalk(Talk talk, List<Mention> mentions) {
 
   public AnnotatedTalk {

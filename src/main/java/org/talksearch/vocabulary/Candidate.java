@@ -6,4 +6,6 @@ import org.talksearch.talk.Entity;
 ///
 /// @param start offset of its first UTF-16 code unit
 /// @param end offset after its last
-public record Candidate(Entity entity, int start, int end) {}
+/// @param inner whether it lies within another one; only terms do, since a distributed database is
+///   a database, while 京东方 is not 京东
+public record Candidate(Entity entity, int start, int end, boolean inner) {}

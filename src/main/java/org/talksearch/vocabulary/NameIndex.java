@@ -1,6 +1,9 @@
 package org.talksearch.vocabulary;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
+import org.talksearch.talk.Person;
 import org.talksearch.talk.Technology;
+import org.talksearch.talk.Term;
 import org.talksearch.vocabulary.VocabularyFile.NamedEntity;
 
-/// The entities and categories of two files, by id and by name. Names are folded.
+/// The entities and categories of some files, by id and by name. Names are folded.
 final class NameIndex {
   final Map<String, Entity> entities = new LinkedHashMap<>();
   final Map<String, Category> categories = new LinkedHashMap<>();
@@ -19,18 +24,25 @@ final class NameIndex {
   final Map<String, Technology> technologiesByName = new LinkedHashMap<>();
   final Map<String, Category> categoriesByName = new LinkedHashMap<>();
   final Set<String> foldedNames = new LinkedHashSet<>();
+  final Set<String> foldedTerms = new LinkedHashSet<>();
   final NameTrie trie = new NameTrie();
+  private final Map<String, List<Entity>> narrowerById = new HashMap<>();
 
   /// @throws IllegalArgumentException if the files contradict each other, or themselves
-  NameIndex(VocabularyFile companies, VocabularyFile technologies) {
-    for (Category category : technologies.categories()) {
-      categories.put(category.id(), category);
-      for (String name : List.of(category.id(), category.chineseName(), category.englishName())) {
-        categoriesByName.put(Folding.fold(name), category);
+  NameIndex(List<VocabularyFile> files) {
+    for (VocabularyFile file : files) {
+      for (Category category : file.categories()) {
+        categories.put(category.id(), category);
+        for (String name : List.of(category.id(), category.chineseName(), category.englishName())) {
+          categoriesByName.put(Folding.fold(name), category);
+        }
       }
     }
-    companies.companies().forEach(this::add);
-    technologies.technologies().forEach(this::add);
+    files.forEach(file -> file.companies().forEach(this::add));
+    files.forEach(file -> file.technologies().forEach(this::add));
+    files.forEach(file -> file.people().forEach(this::add));
+    files.forEach(file -> file.terms().forEach(this::add));
+    requireBroader();
   }
 
   private void add(NamedEntity named) {
@@ -42,14 +54,50 @@ final class NameIndex {
     if (entity instanceof Technology technology) {
       requireCategories(technology);
     }
+    for (String broader : named.broader()) {
+      narrowerById.computeIfAbsent(broader, id -> new ArrayList<>()).add(entity);
+    }
     register(entity.id(), entity);
+    Set<String> folded = entity instanceof Term ? foldedTerms : foldedNames;
     for (String name : named.names()) {
       for (String spelling : spellings(name)) {
-        addName(spelling, entity, false);
+        register(spelling, entity);
+        folded.add(Folding.fold(spelling));
+        // A proper name has no plural; a practice that is written in small letters is a word.
+        if (entity instanceof Term || spelling.equals(Folding.fold(spelling))) {
+          Inflection.of(spelling).forEach(inflection -> trie.add(inflection, entity));
+        } else {
+          trie.add(spelling, entity, false);
+        }
       }
     }
     for (String name : named.exact()) {
-      addName(name, entity, true);
+      register(name, entity);
+      folded.add(Folding.fold(name));
+      trie.add(name, entity, true);
+    }
+  }
+
+  /// Everything below an entity, each once, whatever circles there are.
+  Set<Entity> narrower(Entity entity) {
+    Set<Entity> below = new LinkedHashSet<>();
+    Deque<Entity> open = new ArrayDeque<>(List.of(entity));
+    while (!open.isEmpty()) {
+      for (Entity narrower : narrowerById.getOrDefault(open.remove().id(), List.of())) {
+        if (!narrower.equals(entity) && below.add(narrower)) {
+          open.add(narrower);
+        }
+      }
+    }
+    return below;
+  }
+
+  private void requireBroader() {
+    for (String id : narrowerById.keySet()) {
+      if (!entities.containsKey(id)) {
+        throw new IllegalArgumentException(
+            "Something is said to be narrower than " + id + ", which is not there. Name another.");
+      }
     }
   }
 
@@ -70,17 +118,13 @@ final class NameIndex {
     }
   }
 
-  private void addName(String name, Entity entity, boolean exact) {
-    register(name, entity);
-    foldedNames.add(Folding.fold(name));
-    trie.add(name, entity, exact);
-  }
-
   private void register(String name, Entity entity) {
     String folded = Folding.fold(name);
     switch (entity) {
       case Company company -> companiesByName.putIfAbsent(folded, company);
       case Technology technology -> technologiesByName.putIfAbsent(folded, technology);
+      case Person person -> {}
+      case Term term -> {}
     }
   }
 

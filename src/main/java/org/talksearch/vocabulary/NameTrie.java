@@ -1,13 +1,17 @@
 package org.talksearch.vocabulary;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Entity;
+import org.talksearch.talk.Term;
 
 /// Finds names in text: of names that overlap the longest.
 ///
@@ -22,24 +26,44 @@ final class NameTrie {
 
   /// Adds a name; in `exact` letter case only, or in any.
   void add(String name, Entity entity, boolean exact) {
+    node(name).names.add(new Name(entity, name, exact, List.of("")));
+  }
+
+  /// Adds a term in its inflected forms, in any letter case.
+  void add(Inflection inflection, Entity entity) {
+    node(inflection.stem())
+        .names
+        .add(new Name(entity, inflection.stem(), false, inflection.endings()));
+  }
+
+  private Node node(String name) {
     Node node = root;
     for (int i = 0; i < name.length(); i++) {
       node = node.next.computeIfAbsent(Folding.fold(name.charAt(i)), c -> new Node());
     }
-    node.names.add(new Name(entity, name, exact));
+    return node;
   }
 
-  /// What the text names, in order.
+  /// What the text names, in order, and the terms within.
   List<Candidate> find(String text, IntPredicate wordBoundary) {
-    List<Candidate> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (int start = 0; start < text.length(); start++) {
       addNamesAt(text, start, wordBoundary, found);
     }
     return withoutOverlaps(found, text.length());
   }
 
-  private void addNamesAt(
-      String text, int start, IntPredicate wordBoundary, List<Candidate> found) {
+  /// A name that stands somewhere.
+  ///
+  /// @param ending how much of it is an English ending; of two that are as long, the one that is a
+  ///   name as it stands is meant
+  private record Found(Entity entity, int start, int end, int ending) {
+    Candidate asCandidate(boolean inner) {
+      return new Candidate(entity, start, end, inner);
+    }
+  }
+
+  private void addNamesAt(String text, int start, IntPredicate wordBoundary, List<Found> found) {
     Node node = root;
     for (int at = start; at < text.length(); at++) {
       node = node.next.get(Folding.fold(text.charAt(at)));
@@ -47,27 +71,37 @@ final class NameTrie {
         return;
       }
       for (Name name : node.names) {
-        if (name.standsAt(text, start, at + 1, wordBoundary)) {
-          found.add(new Candidate(name.entity, start, at + 1));
+        int end = name.endAt(text, start, at + 1, wordBoundary);
+        if (end > start) {
+          found.add(new Found(name.entity, start, end, end - at - 1));
           break;
         }
       }
     }
   }
 
-  private static List<Candidate> withoutOverlaps(List<Candidate> found, int length) {
-    BitSet taken = new BitSet(length);
+  private static List<Candidate> withoutOverlaps(List<Found> found, int length) {
+    @Nullable Found[] taken = new Found[length];
     List<Candidate> kept = new ArrayList<>();
-    found.stream()
-        .sorted(Comparator.comparingInt((Candidate c) -> c.start() - c.end()))
-        .forEach(candidate -> {
-          int next = taken.nextSetBit(candidate.start());
-          if (next < 0 || next >= candidate.end()) {
-            taken.set(candidate.start(), candidate.end());
-            kept.add(candidate);
-          }
-        });
-    kept.sort(Comparator.comparingInt(Candidate::start));
+    found.sort(
+        Comparator.comparingInt((Found name) -> name.start - name.end)
+            .thenComparingInt(Found::ending));
+    for (Found name : found) {
+      List<@Nullable Found> there = Arrays.asList(taken).subList(name.start, name.end);
+      Found outer = there.getFirst();
+      if (there.stream().allMatch(Objects::isNull)) {
+        Collections.fill(there, name);
+        kept.add(name.asCandidate(false));
+      } else if (outer != null
+          && name.entity instanceof Term
+          && !name.entity.equals(outer.entity)
+          && there.stream().allMatch(outer::equals)) {
+        kept.add(name.asCandidate(true));
+      }
+    }
+    kept.sort(
+        Comparator.comparingInt(Candidate::start)
+            .thenComparing(Comparator.comparingInt(Candidate::end).reversed()));
     return kept;
   }
 
@@ -76,16 +110,25 @@ final class NameTrie {
     final List<Name> names = new ArrayList<>(0);
   }
 
-  private record Name(Entity entity, String text, boolean exact) {
+  private record Name(Entity entity, String text, boolean exact, List<String> endings) {
 
-    boolean standsAt(String all, int start, int end, IntPredicate wordBoundary) {
-      if (exact && !sameCase(all, start)) {
-        return false;
+    /// Where the name ends that stands between these offsets, with an ending if it has one; -1 if
+    /// it does not stand there.
+    int endAt(String all, int start, int end, IntPredicate wordBoundary) {
+      if (continuesBefore(all, start) || (exact && !sameCase(all, start))) {
+        return -1;
       }
       if (text.length() <= LONGEST_CUT_BY_CHANCE && text.chars().allMatch(c -> isHan((char) c))) {
-        return wordBoundary.test(start) && wordBoundary.test(end);
+        return wordBoundary.test(start) && wordBoundary.test(end) ? end : -1;
       }
-      return !continuesBefore(all, start) && !continuesAfter(all, end);
+      for (String ending : endings) {
+        int inflectedEnd = end + ending.length();
+        if (all.regionMatches(true, end, ending, 0, ending.length())
+            && !continuesAfter(all, inflectedEnd)) {
+          return inflectedEnd;
+        }
+      }
+      return -1;
     }
 
     private boolean sameCase(String all, int start) {

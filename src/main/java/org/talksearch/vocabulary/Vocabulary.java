@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -11,48 +12,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Technology;
 
-/// The companies and technologies that are known, with all names each goes by, and the categories
-/// of technologies.
+/// The companies, technologies, people and terms that are known, with all names each goes by, and
+/// the categories of technologies.
 ///
 /// Immutable, and safe for use by many threads.
 public final class Vocabulary {
-  private static final String COMPANIES = "companies.yaml";
-  private static final String TECHNOLOGIES = "technologies.yaml";
+  private static final List<String> BUNDLED =
+      List.of("companies.yaml", "technologies.yaml", "people.yaml", "terms.yaml");
 
-  private final String companies;
-  private final String technologies;
+  private final List<Source> sources;
   private final String fingerprint;
   private volatile @Nullable NameIndex names;
 
-  private Vocabulary(String companies, String technologies) {
-    this.companies = companies;
-    this.technologies = technologies;
-    fingerprint = sha256(companies + "\u0000" + technologies);
+  private record Source(String name, String yaml) {}
+
+  private Vocabulary(List<Source> sources) {
+    this.sources = sources;
+    fingerprint = sha256(sources.stream().map(Source::yaml).collect(Collectors.joining("\u0000")));
   }
 
   /// The vocabulary that comes with the program. Its files are parsed when a name is first asked
   /// for: that takes longer than to find that an index is up to date.
   public static Vocabulary bundled() {
-    return new Vocabulary(Folding.resource(COMPANIES), Folding.resource(TECHNOLOGIES));
+    return new Vocabulary(
+        BUNDLED.stream().map(name -> new Source(name, Folding.resource(name))).toList());
   }
 
-  /// A vocabulary of two YAML texts in the form of the bundled ones.
+  /// A vocabulary of YAML texts in the form of the bundled ones. Each may hold entries of any kind.
   ///
   /// @throws IllegalArgumentException if a text is no YAML, an entry lacks its id or a name or has
   ///   an unknown key, an id is there twice, or a technology stands in no category or one that is
   ///   not there
-  public static Vocabulary parse(String companies, String technologies) {
-    Vocabulary vocabulary = new Vocabulary(companies, technologies);
+  public static Vocabulary parse(String... texts) {
+    List<Source> sources = new ArrayList<>();
+    for (String text : texts) {
+      sources.add(new Source("vocabulary " + (sources.size() + 1), text));
+    }
+    Vocabulary vocabulary = new Vocabulary(sources);
     vocabulary.names();
     return vocabulary;
   }
 
-  /// Every entity: companies, then technologies, in the order of their files.
+  /// Every entity: companies, technologies, people, then terms, in the order of their files.
   public Collection<Entity> entities() {
     return Collections.unmodifiableCollection(names().entities.values());
   }
@@ -82,13 +89,23 @@ public final class Vocabulary {
     return Optional.ofNullable(names().categoriesByName.get(Folding.fold(idOrName.strip())));
   }
 
-  /// Every name, folded.
+  /// Every proper name, folded: those of companies, technologies and people.
   public Set<String> foldedNames() {
     return Collections.unmodifiableSet(names().foldedNames);
   }
 
+  /// Every name of a term, folded.
+  public Set<String> foldedTerms() {
+    return Collections.unmodifiableSet(names().foldedTerms);
+  }
+
+  /// What is a kind or a part of an entity, at any depth: MySQL of databases, 淘宝 of 阿里巴巴.
+  public Set<Entity> narrower(Entity entity) {
+    return names().narrower(entity);
+  }
+
   /// Places in a text that read like names, in order, none overlapping another: of two that
-  /// overlap, the longer.
+  /// overlap, the longer. But terms that lie within another place are there, too.
   ///
   /// @param wordBoundary whether a word begins or ends at an offset of `text`; asked only where a
   ///   name of two or three Han characters may stand
@@ -111,8 +128,9 @@ public final class Vocabulary {
     if (known == null) {
       known =
           new NameIndex(
-              VocabularyFile.parse(COMPANIES, companies),
-              VocabularyFile.parse(TECHNOLOGIES, technologies));
+              sources.stream()
+                  .map(source -> VocabularyFile.parse(source.name, source.yaml))
+                  .toList());
       names = known;
     }
     return known;

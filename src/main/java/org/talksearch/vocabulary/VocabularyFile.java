@@ -11,13 +11,15 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
+import org.talksearch.talk.Person;
 import org.talksearch.talk.Technology;
+import org.talksearch.talk.Term;
 
-/// Reads the YAML that people edit: `companies.yaml` and `technologies.yaml`. Their heads say what
-/// an entry holds.
+/// Reads the YAML that people edit. The heads of the bundled files say what an entry holds; a file
+/// may hold entries of any kind, each under its own key.
 final class VocabularyFile {
   private static final Set<String> KEYS =
-      Set.of("id", "zh", "en", "aliases", "exact", "categories", "home");
+      Set.of("id", "zh", "en", "aliases", "exact", "categories", "broader", "home");
 
   private final String name;
   private final Map<?, ?> root;
@@ -83,11 +85,66 @@ final class VocabularyFile {
     return technologies;
   }
 
+  List<NamedEntity> people() {
+    return lists("people").stream()
+        .map(names ->
+            new NamedEntity(
+                new Person("person:" + slug(names), chinese(names), english(names)), names))
+        .toList();
+  }
+
+  List<NamedEntity> terms() {
+    return lists("terms").stream()
+        .map(names ->
+            new NamedEntity(new Term("term:" + slug(names), chinese(names), english(names)), names))
+        .toList();
+  }
+
+  private static String slug(List<String> names) {
+    return Folding.fold(english(names)).replace(' ', '-');
+  }
+
+  private static String chinese(List<String> names) {
+    return first(names, true);
+  }
+
+  private static String english(List<String> names) {
+    return first(names, false);
+  }
+
+  private static String first(List<String> names, boolean han) {
+    return names.stream()
+        .filter(name -> name.codePoints().anyMatch(Character::isIdeographic) == han)
+        .findFirst()
+        .orElse(names.getFirst());
+  }
+
+  /// The entries under a key that are lists of names.
+  private List<List<String>> lists(String key) {
+    List<List<String>> lists = new ArrayList<>();
+    if (root.get(key) instanceof List<?> entries) {
+      for (Object entry : entries) {
+        if (!(entry instanceof List<?> names) || names.isEmpty()) {
+          throw new IllegalArgumentException(
+              name + " has “" + entry + "” under " + key + ". Write it as `- [name, other name]`.");
+        }
+        lists.add(names.stream().map(String::valueOf).map(String::strip).toList());
+      }
+    }
+    return lists;
+  }
+
   /// An entity and the names it goes by.
   ///
   /// @param names matched in any letter case
   /// @param exact matched as they are written only
-  record NamedEntity(Entity entity, List<String> names, List<String> exact) {}
+  /// @param broader ids of what it is a kind or a part of
+  record NamedEntity(Entity entity, List<String> names, List<String> exact, List<String> broader) {
+    /// An entity that nothing is broader than, and none of whose names keeps its letter case.
+    NamedEntity(Entity entity, List<String> names) {
+      this(entity, names, List.of(), List.of());
+    }
+  }
 
   private record Names(String chinese, String english) {}
 
@@ -101,7 +158,7 @@ final class VocabularyFile {
       }
     }
     names.addAll(texts(entry, "aliases"));
-    return new NamedEntity(entity, names, exact);
+    return new NamedEntity(entity, names, exact, texts(entry, "broader"));
   }
 
   private Names names(Map<?, ?> entry) {
@@ -129,7 +186,7 @@ final class VocabularyFile {
                   + " has a key that means nothing: "
                   + map
                   + ". Keys are id, zh,"
-                  + " en, aliases, exact, categories and home.");
+                  + " en, aliases, exact, categories, broader and home.");
         }
         entries.add(map);
       }

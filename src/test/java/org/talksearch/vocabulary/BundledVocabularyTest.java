@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
+import org.talksearch.talk.Person;
 import org.talksearch.talk.Technology;
+import org.talksearch.talk.Term;
 import org.talksearch.vocabulary.VocabularyFile.NamedEntity;
 
 /// What the files that people edit must keep to, beyond their form.
@@ -63,6 +65,8 @@ class BundledVocabularyTest {
           switch (entity) {
             case Company company -> company.home();
             case Technology technology -> technology.home();
+            case Person person -> "";
+            case Term term -> "";
           };
       if (!home.isEmpty()) {
         assertThat(URI.create(home).getScheme()).as(home).isIn("http", "https");

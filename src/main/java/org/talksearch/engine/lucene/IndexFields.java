@@ -7,7 +7,7 @@ import org.talksearch.talk.TextField;
 /// The names of the index's fields, and what is in each.
 final class IndexFields {
   /// Grows when an index of before cannot be read as one of now.
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
   /// The talk's id: a term, and a value to break ties by.
   static final String ID = "id";
@@ -32,10 +32,10 @@ final class IndexFields {
 
   /// What ranking tells apart; each holds the text of one or more of a talk's fields.
   enum Part {
-    TITLE("title", 2f),
-    ABSTRACT("abstract", 1f),
-    NOTES("notes", 1f),
-    ABOUT("about", 1f);
+    TITLE("title", Weights.TITLE),
+    ABSTRACT("abstract", Weights.ABSTRACT),
+    NOTES("notes", Weights.NOTES),
+    ABOUT("about", Weights.ABOUT);
 
     private final String key;
     private final float weight;

@@ -34,6 +34,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.EngineException;
@@ -87,13 +88,16 @@ public final class LuceneEngine implements SearchEngine {
   public SearchResult search(SearchRequest request) {
     long started = System.nanoTime();
     return reading(snapshot -> {
-      long deadline = started + TIME_LIMIT.toNanos();
+      // The first search of a commit gathers it: that is not the search's own time.
+      Lexicon lexicon = snapshot.lexicon(vocabulary);
+      long deadline = System.nanoTime() + TIME_LIMIT.toNanos();
       BooleanSupplier timeIsUp = () -> System.nanoTime() - deadline > 0;
       // One a request: the time limit is the searcher's.
-      IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+      IndexSearcher searcher = searcher(snapshot);
       searcher.setTimeout(timeIsUp::getAsBoolean);
       Translated query =
-          new QueryTranslator(searcher, cutter, filters).translate(request.expression());
+          new QueryTranslator(searcher, lexicon, vocabulary, cutter, filters)
+              .translate(request.expression());
       DrillDownQuery narrowed = narrowed(request, query.matching());
       HitCount count = new HitCount(timeIsUp);
       Counted counted = count(snapshot, searcher, request, narrowed, count);
@@ -113,9 +117,10 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public int forEach(SearchRequest request, Consumer<? super AnnotatedTalk> talks) {
     return reading(snapshot -> {
-      IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+      IndexSearcher searcher = searcher(snapshot);
       Translated query =
-          new QueryTranslator(searcher, cutter, filters).translate(request.expression());
+          new QueryTranslator(searcher, snapshot.lexicon(vocabulary), vocabulary, cutter, filters)
+              .translate(request.expression());
       boolean bestFirst = isBestFirst(request, query);
       int most = Math.max(1, snapshot.reader().maxDoc());
       TopDocs found =
@@ -155,6 +160,12 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public void close() {
     follower.close();
+  }
+
+  private static IndexSearcher searcher(Snapshot snapshot) {
+    IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+    searcher.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
+    return searcher;
   }
 
   private DrillDownQuery narrowed(SearchRequest request, Query matching) {

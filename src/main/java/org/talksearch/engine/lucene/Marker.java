@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.talksearch.engine.lucene.QueryUnit.Form;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Mention;
 import org.talksearch.talk.TextField;
@@ -18,11 +19,9 @@ final class Marker {
   private static final int LONGEST_ENDING = 2;
 
   private final List<QueryUnit> units;
-  private final List<String> forms;
 
   Marker(List<QueryUnit> units) {
     this.units = units;
-    this.forms = units.stream().map(unit -> Folding.fold(unit.text().strip())).toList();
   }
 
   /// The marks of a talk, by field and offset, none overlapping another: the longer of two that do.
@@ -49,7 +48,11 @@ final class Marker {
             String name = Folding.fold(text.substring(mention.start(), mention.end()));
             found.add(
                 new Mark(
-                    unit, field, mention.start(), mention.end(), !name.equals(forms.get(unit))));
+                    unit,
+                    field,
+                    mention.start(),
+                    mention.end(),
+                    !name.equals(folded(units.get(unit).text()))));
           }
         }
       }
@@ -58,25 +61,37 @@ final class Marker {
 
   private void addForms(TextField field, String folded, List<Mark> found) {
     for (int unit = 0; unit < units.size(); unit++) {
-      addForm(unit, forms.get(unit), units.get(unit).halfTyped(), field, folded, found);
-      // A word may stand in another form: query "containers", talk "container".
-      for (String word : units.get(unit).words()) {
-        if (!word.equals(forms.get(unit)) && units.get(unit).words().size() == 1) {
-          addForm(unit, word, false, field, folded, found);
+      for (Form form : units.get(unit).forms()) {
+        boolean alias = !form.equals(units.get(unit).typed());
+        String typed = folded(form.text());
+        addForm(unit, typed, form.halfTyped(), alias, field, folded, found);
+        // A word may stand in another form: query "containers", talk "container".
+        if (form.words().size() == 1 && !form.words().getFirst().equals(typed)) {
+          addForm(unit, form.words().getFirst(), false, alias, field, folded, found);
         }
       }
     }
   }
 
+  private static String folded(String text) {
+    return Folding.fold(text.strip());
+  }
+
   private static void addForm(
-      int unit, String form, boolean halfTyped, TextField field, String folded, List<Mark> found) {
+      int unit,
+      String form,
+      boolean halfTyped,
+      boolean alias,
+      TextField field,
+      String folded,
+      List<Mark> found) {
     if (form.isEmpty()) {
       return;
     }
     for (int at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + 1)) {
       int end = wordEnd(folded, at, form, halfTyped);
       if (end > at) {
-        found.add(new Mark(unit, field, at, end, false));
+        found.add(new Mark(unit, field, at, end, alias));
       }
     }
   }

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.engine.lucene.Lexicon.Reading;
+import org.talksearch.engine.lucene.QueryUnit.Form;
 import org.talksearch.engine.lucene.QueryUnit.Gram;
 import org.talksearch.talk.Entity;
 import org.talksearch.vocabulary.Candidate;
@@ -20,6 +24,9 @@ import org.talksearch.vocabulary.Vocabulary;
 
 /// Cuts plain words of a query into units, with the analyzers that cut the talks.
 final class QueryCutter {
+  private static final int MOST_SYLLABLES = 6;
+  private static final int MOST_READINGS = 4;
+
   private final Vocabulary vocabulary;
   private final TalkAnalyzers analyzers;
 
@@ -29,40 +36,211 @@ final class QueryCutter {
   }
 
   /// The units of a run of plain words: names of entities, and the words between them, none twice.
-  /// Stop words are left out, unless there is nothing else.
-  List<QueryUnit> units(String text) {
-    List<QueryUnit> units = new ArrayList<>();
-    int at = 0;
-    for (Candidate name : vocabulary.candidates(text, analyzers.wordBoundaries(text))) {
-      addWords(text, at, name.start(), units);
-      units.add(unit(text.substring(name.start(), name.end()), List.of(name.entity())));
-      at = name.end();
+  /// Stop words are left out, unless there is nothing else. Words that hardly any talk has may also
+  /// stand for words that are spelled nearly like them, or for Han words in pinyin.
+  List<QueryUnit> units(String text, Lexicon lexicon) {
+    List<Piece> pieces = withReadings(text, cut(text), lexicon);
+    List<Edit> edits = corrections(pieces, lexicon);
+    if (!edits.isEmpty()) {
+      pieces = corrected(text, edits, lexicon);
     }
-    addWords(text, at, text.length(), units);
+    List<QueryUnit> units = withoutQuestion(pieces.stream().map(Piece::unit).toList());
     if (units.isEmpty() && !grams(text).isEmpty()) {
       units.add(unit(text, List.of()));
     }
     return distinct(units);
   }
 
+  /// The units without the words that only put a question, if any are left.
+  private List<QueryUnit> withoutQuestion(List<QueryUnit> units) {
+    List<QueryUnit> telling =
+        units.stream().filter(unit -> !analyzers.isQuestionWord(unit.text())).toList();
+    return new ArrayList<>(telling.isEmpty() ? units : telling);
+  }
+
   /// Text that is to be found as it stands.
   QueryUnit unit(String text, List<Entity> entities) {
-    return new QueryUnit(
+    return new QueryUnit(text, entities, List.of(form(text)));
+  }
+
+  private Form form(String text) {
+    return new Form(
         text,
-        entities,
         tokens(analyzers.words(), text).stream().map(WordToken::term).toList(),
         grams(text),
         false);
   }
 
-  private void addWords(String text, int start, int end, List<QueryUnit> units) {
+  /// A unit, and where it stands in the text.
+  private record Piece(QueryUnit unit, int start, int end) {
+    /// Whether it is a word that might mean something else.
+    boolean isOpen() {
+      return unit.entities().isEmpty() && unit.forms().size() == 1 && unit.typed().isLatinWord();
+    }
+
+    String word() {
+      return unit.typed().grams().getFirst().term();
+    }
+  }
+
+  /// A word put in place of a mistyped one.
+  private record Edit(int start, int end, String word) {}
+
+  private List<Piece> cut(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    List<Candidate> names = vocabulary.candidates(text, analyzers.wordBoundaries(text));
+    for (Candidate name : names) {
+      if (!name.inner()) {
+        addWords(text, at, name.start(), pieces);
+        String typed = text.substring(name.start(), name.end());
+        pieces.add(
+            new Piece(
+                new QueryUnit(
+                    typed, List.of(name.entity()), List.of(form(typed)), parts(text, name, names)),
+                name.start(),
+                name.end()));
+        at = name.end();
+      }
+    }
+    addWords(text, at, text.length(), pieces);
+    return pieces;
+  }
+
+  /// What a term is made of, if there are at least two terms or words in it.
+  private List<QueryUnit> parts(String text, Candidate whole, List<Candidate> names) {
+    List<Piece> parts = new ArrayList<>();
+    int at = whole.start();
+    for (Candidate name : names) {
+      if (name.inner() && name.start() >= at && name.end() <= whole.end()) {
+        addWords(text, at, name.start(), parts);
+        String typed = text.substring(name.start(), name.end());
+        parts.add(new Piece(unit(typed, List.of(name.entity())), name.start(), name.end()));
+        at = name.end();
+      }
+    }
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    addWords(text, at, whole.end(), parts);
+    return parts.size() < 2 ? List.of() : parts.stream().map(Piece::unit).toList();
+  }
+
+  /// Joins words side by side that spell one Han word or name in pinyin (_wei fu wu_, _Yihui Xie_),
+  /// the longest first.
+  private List<Piece> withReadings(String text, List<Piece> pieces, Lexicon lexicon) {
+    List<Piece> read = new ArrayList<>();
+    int first = 0;
+    while (first < pieces.size()) {
+      int last = first;
+      while (last + 1 < pieces.size()
+          && last + 1 - first < MOST_SYLLABLES
+          && pieces.get(last + 1).isOpen()
+          && text.substring(pieces.get(last).end, pieces.get(last + 1).start).isBlank()) {
+        last++;
+      }
+      Piece piece = pieces.get(first);
+      if (piece.isOpen()) {
+        while (last > first && reading(text, pieces.subList(first, last + 1), lexicon) == null) {
+          last--;
+        }
+        Piece spelled = reading(text, pieces.subList(first, last + 1), lexicon);
+        read.add(spelled == null ? piece : spelled);
+        first = spelled == null ? first + 1 : last + 1;
+      } else {
+        read.add(piece);
+        first++;
+      }
+    }
+    return read;
+  }
+
+  /// One unit for these words, if they spell anything in pinyin.
+  private @Nullable Piece reading(String text, List<Piece> words, Lexicon lexicon) {
+    String letters = words.stream().map(Piece::word).collect(Collectors.joining());
+    boolean known = words.stream().allMatch(word -> lexicon.frequency(word.word()) > 0);
+    List<Entity> entities = new ArrayList<>();
+    List<Form> forms = new ArrayList<>();
+    for (Reading reading : lexicon.readings(letters)) {
+      // A word of a title is no reason to doubt a Latin word that talks have.
+      if (forms.size() < MOST_READINGS && (!known || reading.name())) {
+        forms.add(form(reading.han()));
+        for (Candidate name : vocabulary.candidates(reading.han(), offset -> true)) {
+          if (!name.inner() && name.start() == 0 && name.end() == reading.han().length()) {
+            entities.add(name.entity());
+          }
+        }
+      }
+    }
+    if (forms.isEmpty()) {
+      return null;
+    }
+    int start = words.getFirst().start;
+    int end = words.getLast().end;
+    return new Piece(unit(text.substring(start, end), List.of()).or(entities, forms), start, end);
+  }
+
+  private static List<Edit> corrections(List<Piece> pieces, Lexicon lexicon) {
+    List<Edit> edits = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece.isOpen()) {
+        lexicon
+            .correction(piece.word())
+            .ifPresent(word -> edits.add(new Edit(piece.start, piece.end, word)));
+      }
+    }
+    return edits;
+  }
+
+  /// The units of the text with all words put right; what was typed stands in them, too.
+  private List<Piece> corrected(String text, List<Edit> edits, Lexicon lexicon) {
+    StringBuilder right = new StringBuilder();
+    List<Integer> typedOffsets = new ArrayList<>();
+    int at = 0;
+    for (Edit edit : edits) {
+      for (; at < edit.start; at++) {
+        right.append(text.charAt(at));
+        typedOffsets.add(at);
+      }
+      for (int i = 0; i < edit.word.length(); i++) {
+        right.append(edit.word.charAt(i));
+        typedOffsets.add(i == 0 ? edit.start : edit.end);
+      }
+      at = edit.end;
+    }
+    for (; at <= text.length(); at++) {
+      typedOffsets.add(at);
+    }
+    right.append(text, edits.getLast().end, text.length());
+    String corrected = right.toString();
+    List<Piece> pieces = new ArrayList<>();
+    for (Piece piece : withReadings(corrected, cut(corrected), lexicon)) {
+      String typed = text.substring(typedOffsets.get(piece.start), typedOffsets.get(piece.end));
+      boolean same = typed.equals(piece.unit.text());
+      pieces.add(
+          same
+              ? piece
+              : new Piece(
+                  unit(typed, List.of()).or(piece.unit.entities(), piece.unit.forms()),
+                  piece.start,
+                  piece.end));
+    }
+    return pieces;
+  }
+
+  private void addWords(String text, int start, int end, List<Piece> pieces) {
     String part = text.substring(start, end);
     List<WordToken> tokens = tokens(analyzers.words(), part);
     for (int i = 0; i < tokens.size(); i++) {
       int last = lastOfUnknownWord(part, tokens, i);
-      String word = part.substring(tokens.get(i).start(), tokens.get(last).end());
+      int wordStart = tokens.get(i).start();
+      int wordEnd = tokens.get(last).end();
+      String word = part.substring(wordStart, wordEnd);
       List<String> terms = tokens.subList(i, last + 1).stream().map(WordToken::term).toList();
-      units.add(new QueryUnit(word, List.of(), terms, grams(word), false));
+      Form form = new Form(word, terms, grams(word), false);
+      pieces.add(
+          new Piece(
+              new QueryUnit(word, List.of(), List.of(form)), start + wordStart, start + wordEnd));
       i = last;
     }
   }

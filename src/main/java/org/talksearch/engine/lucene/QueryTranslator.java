@@ -20,21 +20,13 @@ import org.talksearch.query.Expression.Not;
 import org.talksearch.query.Expression.Phrase;
 import org.talksearch.query.Expression.Prefix;
 import org.talksearch.query.Expression.Words;
+import org.talksearch.vocabulary.Vocabulary;
 
-/// Turns a query's expression into Lucene queries for one snapshot of the index.
-///
-/// Talks match that have all units of the plain words; where these are too few, talks that have
-/// 75%, 60%, 50% of the units, and at last any. Facets and totals count exactly the talks that
-/// match.
+/// Turns a query's expression into Lucene queries for one snapshot of the index. [Coverage] decides
+/// which talks have enough of the plain words; facets and totals count exactly these.
 final class QueryTranslator {
-  private static final double[] SHARES = {1, 0.75, 0.6, 0.5, 0};
-
-  /// Fewer talks than this are too few, and so are fewer than a fiftieth of a small index.
-  private static final int ENOUGH = 50;
-
-  private static final int SMALL_SHARE = 50;
-
   private final IndexSearcher searcher;
+  private final Lexicon lexicon;
   private final QueryCutter cutter;
   private final FacetFilters filters;
   private final UnitQueries unitQueries;
@@ -47,11 +39,17 @@ final class QueryTranslator {
   private final List<QueryUnit> phrases = new ArrayList<>();
   private final List<QueryFilter> queryFilters = new ArrayList<>();
 
-  QueryTranslator(IndexSearcher searcher, QueryCutter cutter, FacetFilters filters) {
+  QueryTranslator(
+      IndexSearcher searcher,
+      Lexicon lexicon,
+      Vocabulary vocabulary,
+      QueryCutter cutter,
+      FacetFilters filters) {
     this.searcher = searcher;
+    this.lexicon = lexicon;
     this.cutter = cutter;
     this.filters = filters;
-    this.unitQueries = new UnitQueries(searcher.getIndexReader());
+    this.unitQueries = new UnitQueries(searcher.getIndexReader(), lexicon, vocabulary);
   }
 
   /// A query in Lucene's terms.
@@ -78,17 +76,6 @@ final class QueryTranslator {
         anyCondition = true;
       }
     }
-    List<Understanding.Unit> understood = new ArrayList<>();
-    BooleanQuery.Builder matchingUnits = new BooleanQuery.Builder();
-    BooleanQuery.Builder scoredUnits = new BooleanQuery.Builder();
-    for (QueryUnit unit : units) {
-      Query matching = UnitQueries.matching(unit);
-      matchingUnits.add(matching, Occur.SHOULD);
-      scoredUnits.add(unitQueries.scored(unit), Occur.SHOULD);
-      understood.add(
-          new Understanding.Unit(unit.text(), unit.entities(), searcher.count(matching) > 0));
-    }
-    int required = required(matchingUnits);
     List<QueryUnit> marked = new ArrayList<>(units);
     marked.addAll(phrases);
     Query conditionQuery = MatchAllDocsQuery.INSTANCE;
@@ -97,18 +84,51 @@ final class QueryTranslator {
     } else if (units.isEmpty() && !parts(expression).isEmpty()) {
       conditionQuery = new MatchNoDocsQuery("nothing but punctuation was typed");
     }
+    if (units.isEmpty()) {
+      return new Translated(
+          new ConstantScoreQuery(conditionQuery),
+          conditionQuery,
+          !marked.isEmpty(),
+          marked,
+          new Understanding(List.of(), queryFilters, 100));
+    }
+    Coverage coverage = Coverage.of(units, unitQueries, searcher);
     return new Translated(
-        new ConstantScoreQuery(with(conditionQuery, matchingUnits, required, Occur.FILTER)),
-        with(conditionQuery, scoredUnits, required, Occur.MUST),
-        !marked.isEmpty(),
+        new ConstantScoreQuery(both(conditionQuery, coverage.matching())),
+        scored(units, both(conditionQuery, coverage.matching()), conditionQuery),
+        true,
         marked,
-        new Understanding(understood, queryFilters, required));
+        new Understanding(understood(), queryFilters, coverage.required()));
+  }
+
+  private static Query both(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
+  }
+
+  /// Scores what `matching` finds by its units, and by `conditions`.
+  private Query scored(List<QueryUnit> scoredUnits, Query matching, Query conditions)
+      throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+    query.add(conditions, Occur.SHOULD);
+    for (QueryUnit unit : scoredUnits) {
+      query.add(unitQueries.scored(unit), Occur.SHOULD);
+    }
+    return query.build();
+  }
+
+  private List<Understanding.Unit> understood() throws IOException {
+    List<Understanding.Unit> understood = new ArrayList<>();
+    for (QueryUnit unit : units) {
+      boolean known = searcher.count(UnitQueries.matching(unit)) > 0;
+      understood.add(new Understanding.Unit(unit.text(), unit.entities(), unit.readings(), known));
+    }
+    return understood;
   }
 
   /// The units of plain words, as many as the query may still have.
   private List<QueryUnit> cut(String text) throws IOException {
     List<QueryUnit> found = new ArrayList<>();
-    for (QueryUnit unit : cutter.units(text)) {
+    for (QueryUnit unit : cutter.units(text, lexicon)) {
       if (unitsLeft > 0) {
         unitsLeft--;
         found.add(unitQueries.completed(unit));
@@ -117,32 +137,13 @@ final class QueryTranslator {
     return found;
   }
 
+  private QueryUnit halfTyped(String text) {
+    QueryUnit unit = cutter.unit(text, List.of());
+    return new QueryUnit(text, List.of(), List.of(unit.typed().asHalfTyped()));
+  }
+
   private static List<Expression> parts(Expression expression) {
     return expression instanceof All(List<Expression> parts) ? parts : List.of(expression);
-  }
-
-  private Query with(
-      Query conditions, BooleanQuery.Builder unitClauses, int required, Occur occur) {
-    if (units.isEmpty()) {
-      return conditions;
-    }
-    Query unitQuery = unitClauses.setMinimumNumberShouldMatch(required).build();
-    return new BooleanQuery.Builder().add(conditions, occur).add(unitQuery, occur).build();
-  }
-
-  /// How many units a talk has to have: as many as leave enough talks.
-  private int required(BooleanQuery.Builder matchingUnits) throws IOException {
-    int enough = Math.clamp(searcher.getIndexReader().numDocs() / SMALL_SHARE, 1, ENOUGH);
-    int required = units.size();
-    for (double share : SHARES) {
-      required = Math.clamp((int) Math.ceil(share * units.size()), 1, Math.max(1, units.size()));
-      if (required == 1
-          || searcher.count(matchingUnits.setMinimumNumberShouldMatch(required).build())
-              >= enough) {
-        break;
-      }
-    }
-    return units.isEmpty() ? 0 : required;
   }
 
   /// Adds a part that every talk has to meet.
@@ -169,10 +170,8 @@ final class QueryTranslator {
         List<QueryUnit> found = cut(text);
         phrases.addAll(found);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (QueryUnit unit : found) {
-          all.add(unitQueries.scored(unit), Occur.MUST);
-        }
-        yield all.build();
+        found.forEach(unit -> all.add(UnitQueries.matching(unit), Occur.FILTER));
+        yield scored(found, all.build(), MatchAllDocsQuery.INSTANCE);
       }
       case Phrase(String text) -> {
         QueryUnit unit = cutter.unit(text, List.of());
@@ -180,7 +179,7 @@ final class QueryTranslator {
         yield UnitQueries.phrase(unit);
       }
       case Prefix(String text) -> {
-        QueryUnit unit = cutter.unit(text, List.of()).asHalfTyped();
+        QueryUnit unit = halfTyped(text);
         phrases.add(unit);
         yield UnitQueries.prefix(text, unit);
       }
@@ -226,7 +225,7 @@ final class QueryTranslator {
         yield filters.query(facet, List.of(value));
       }
       case Phrase(String text) -> UnitQueries.phrase(cutter.unit(text, List.of()));
-      case Prefix(String text) -> UnitQueries.prefix(text, cutter.unit(text, List.of()));
+      case Prefix(String text) -> UnitQueries.prefix(text, halfTyped(text));
       case Not not -> condition(not);
       case Any any -> condition(any);
       case All all -> condition(all);

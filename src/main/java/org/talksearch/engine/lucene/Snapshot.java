@@ -22,6 +22,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexState;
+import org.talksearch.vocabulary.Vocabulary;
 
 /// One commit of an index, open for reading. It stays what it is while others commit; whoever holds
 /// a reference can read.
@@ -38,6 +39,7 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final @Nullable SortedSetDocValuesReaderState facets;
   private final Map<String, String> userData;
+  private @Nullable Lexicon lexicon;
 
   private Snapshot(Path folder, DirectoryReader reader) throws IOException {
     this.folder = folder;
@@ -113,6 +115,16 @@ final class Snapshot {
   /// What facets are counted with; null if no talk of this index has any value of any facet.
   @Nullable SortedSetDocValuesReaderState facets() {
     return facets;
+  }
+
+  /// The words of its talks, gathered when first asked for.
+  synchronized Lexicon lexicon(Vocabulary vocabulary) throws IOException {
+    Lexicon gathered = lexicon;
+    if (gathered == null) {
+      gathered = new Lexicon(reader, facets, vocabulary);
+      lexicon = gathered;
+    }
+    return gathered;
   }
 
   /// Of the analyzers that wrote it.

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -29,6 +32,7 @@ import org.talksearch.vocabulary.Vocabulary;
 /// reads ten of them.
 final class TalkCodec {
   private static final int UNKNOWN = 0;
+  private static final List<TextField> FIELDS = List.of(TextField.values());
 
   private final Vocabulary vocabulary;
 
@@ -40,13 +44,7 @@ final class TalkCodec {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
       write(annotated.talk(), out);
-      out.writeVInt(annotated.mentions().size());
-      for (Mention mention : annotated.mentions()) {
-        out.writeString(mention.entity().id());
-        out.writeString(mention.field().name());
-        out.writeVInt(mention.start());
-        out.writeVInt(mention.end() - mention.start());
-      }
+      writeMentions(annotated.mentions(), out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
@@ -58,21 +56,42 @@ final class TalkCodec {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     try {
       Talk talk = readTalk(in);
-      int count = in.readVInt();
-      List<Mention> mentions = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        Entity entity = vocabulary.entity(in.readString()).orElse(null);
-        TextField field = TextField.valueOf(in.readString());
-        int start = in.readVInt();
-        int end = start + in.readVInt();
-        if (entity != null) {
-          mentions.add(new Mention(entity, field, start, end));
-        }
-      }
-      return new AnnotatedTalk(talk, mentions);
+      return new AnnotatedTalk(talk, readMentions(in));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }
+  }
+
+  /// Every entity once, then the places: a talk names few entities often.
+  private static void writeMentions(List<Mention> mentions, DataOutput out) throws IOException {
+    List<Entity> entities = mentions.stream().map(Mention::entity).distinct().toList();
+    Map<Entity, Integer> numbers = new HashMap<>();
+    out.writeVInt(entities.size());
+    for (Entity entity : entities) {
+      numbers.put(entity, numbers.size());
+      out.writeString(entity.id());
+    }
+    out.writeVInt(mentions.size());
+    for (Mention mention : mentions) {
+      out.writeVInt(numbers.getOrDefault(mention.entity(), 0));
+      out.writeByte((byte) FIELDS.indexOf(mention.field()));
+      out.writeVInt(mention.start());
+      out.writeVInt(mention.end() - mention.start());
+    }
+  }
+
+  private List<Mention> readMentions(DataInput in) throws IOException {
+    List<Optional<Entity>> entities = readList(in, () -> vocabulary.entity(in.readString()));
+    int count = in.readVInt();
+    List<Mention> mentions = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      Optional<Entity> entity = entities.get(in.readVInt());
+      TextField field = FIELDS.get(in.readByte());
+      int start = in.readVInt();
+      int end = start + in.readVInt();
+      entity.ifPresent(known -> mentions.add(new Mention(known, field, start, end)));
+    }
+    return mentions;
   }
 
   private static void write(Talk talk, DataOutput out) throws IOException {

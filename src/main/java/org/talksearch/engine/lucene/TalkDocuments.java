@@ -25,9 +25,11 @@ import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Mention;
+import org.talksearch.talk.Person;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.Technology;
+import org.talksearch.talk.Term;
 import org.talksearch.talk.TextField;
 
 /// Turns talks into Lucene documents.
@@ -98,6 +100,8 @@ final class TalkDocuments {
           technologies.add(technology.id());
           categories.addAll(technology.categories());
         }
+        case Person person -> {}
+        case Term term -> {}
       }
     }
     companies.forEach(id -> label(Facet.COMPANY, id, document));
@@ -145,7 +149,7 @@ final class TalkDocuments {
     FieldType type = new FieldType();
     type.setTokenized(false);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    type.setOmitNorms(true);
+    type.setOmitNorms(false);
     type.freeze();
     return type;
   }

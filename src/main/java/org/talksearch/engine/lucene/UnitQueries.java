@@ -14,54 +14,91 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.talksearch.engine.lucene.IndexFields.Part;
+import org.talksearch.engine.lucene.QueryUnit.Form;
 import org.talksearch.engine.lucene.QueryUnit.Gram;
 import org.talksearch.talk.Entity;
 import org.talksearch.vocabulary.Folding;
+import org.talksearch.vocabulary.Vocabulary;
 
 /// What finds one unit of a query, and what it is worth.
 ///
-/// A talk's score for a unit is the sum of BM25 over the parts that have it as a word or an entity
-/// (the better of the two in each part), and a bonus for having it at all: the rarer the unit, the
-/// larger, a third more when it stands in the title, a third of it when it stands there only as a
-/// piece of other words. The bonus makes talks that have more of the query's units come before
-/// those that have one of them often.
+/// A talk's score for a unit is the sum of BM25 over its parts, for the words and for the entities
+/// of the unit, and a bonus for having it at all: the rarer the unit, the larger; larger in the
+/// title, smaller for what is not quite it. [Weights] has the numbers.
 final class UnitQueries {
-  private static final float BONUS = 24;
-  private static final float TITLE_SHARE = 4 / 3f;
-  private static final float GRAM_SHARE = 1 / 3f;
-
   /// Words shorter than this are not completed: too many begin with them.
   private static final int SHORTEST_PREFIX = 3;
 
-  private final IndexReader reader;
+  /// The weight of a unit that a single talk has, in deciding which talks have enough of a query.
+  private static final int HEAVIEST = 3;
 
-  UnitQueries(IndexReader reader) {
+  private final IndexReader reader;
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+
+  UnitQueries(IndexReader reader, Lexicon lexicon, Vocabulary vocabulary) {
     this.reader = reader;
+    this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
   }
 
-  /// Scores the talks that [#matching] finds.
+  /// Scores talks that have the unit; others that [#matching] or [#narrower] find, too.
   Query scored(QueryUnit unit) throws IOException {
-    float bonus = bonus(unit);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
+    addText(unit, 1, query);
+    for (QueryUnit part : unit.parts()) {
+      addText(part, Weights.PART, query);
+    }
+    float bonus = Weights.BONUS * rarity(unit);
+    List<Query> bonuses = new ArrayList<>();
+    bonuses.add(constant(any(exact(unit, Part.TITLE)), bonus * Weights.IN_TITLE));
+    bonuses.add(constant(any(exactAnywhere(unit)), bonus));
+    bonuses.add(constant(allParts(unit), bonus * Weights.AS_PARTS));
+    bonuses.add(constant(narrower(unit), bonus * Weights.AS_NARROWER));
+    bonuses.add(constant(any(inGrams(unit)), bonus * Weights.AS_GRAMS));
+    return query.add(new DisjunctionMaxQuery(bonuses, 0), Occur.SHOULD).build();
+  }
+
+  private static void addText(QueryUnit unit, float weight, BooleanQuery.Builder query) {
     for (Part part : Part.values()) {
-      List<Query> ways = exact(unit, part);
-      if (!ways.isEmpty()) {
-        query.add(new BoostQuery(new DisjunctionMaxQuery(ways, 0), part.weight()), Occur.SHOULD);
+      List<Query> words = inWords(unit, part);
+      if (!words.isEmpty()) {
+        query.add(
+            new BoostQuery(new DisjunctionMaxQuery(words, 0), weight * part.weight()),
+            Occur.SHOULD);
+      }
+      for (Query entity : named(unit, part)) {
+        query.add(new BoostQuery(entity, weight * part.weight()), Occur.SHOULD);
       }
     }
-    List<Query> bonuses = new ArrayList<>();
-    bonuses.add(constant(any(exact(unit, Part.TITLE)), bonus * TITLE_SHARE));
-    bonuses.add(constant(any(exactAnywhere(unit)), bonus));
-    bonuses.add(constant(any(inGrams(unit)), bonus * GRAM_SHARE));
-    return query.add(new DisjunctionMaxQuery(bonuses, 0), Occur.MUST).build();
   }
 
-  /// Finds the talks that have the unit as a word, an entity, or a piece of other words.
+  /// Finds the talks that have the unit as a word, an entity, or a piece of other words, or have
+  /// all that it is made of.
   static Query matching(QueryUnit unit) {
     List<Query> ways = exactAnywhere(unit);
     ways.addAll(inGrams(unit));
+    ways.add(allParts(unit));
+    return any(ways);
+  }
+
+  /// Finds the talks that name something narrower than the unit.
+  Query narrower(QueryUnit unit) {
+    List<BytesRef> ids = new ArrayList<>();
+    for (Entity entity : unit.entities()) {
+      vocabulary.narrower(entity).forEach(other -> ids.add(new BytesRef(other.id())));
+    }
+    if (ids.isEmpty()) {
+      return new MatchNoDocsQuery("nothing is narrower");
+    }
+    List<Query> ways = new ArrayList<>();
+    for (Part part : Part.values()) {
+      ways.add(new TermInSetQuery(part.entities(), ids));
+    }
     return any(ways);
   }
 
@@ -76,7 +113,7 @@ final class UnitQueries {
   static Query phrase(QueryUnit unit) {
     List<Query> ways = new ArrayList<>();
     for (Part part : Part.values()) {
-      ways.add(gramPhrase(unit.grams(), part));
+      ways.add(gramPhrase(unit.typed().grams(), part));
     }
     return any(ways);
   }
@@ -86,16 +123,22 @@ final class UnitQueries {
     List<Query> ways = new ArrayList<>();
     for (Part part : Part.values()) {
       ways.add(new PrefixQuery(new Term(part.grams(), Folding.fold(text))));
-      ways.add(gramPhrase(unit.grams(), part));
+      ways.add(gramPhrase(unit.typed().grams(), part));
     }
     return any(ways);
   }
 
-  /// 24 ln(N/df) / ln N: 24 for what one talk has, nearly nothing for what all have.
-  private float bonus(QueryUnit unit) throws IOException {
+  /// How much of a query's meaning a unit carries: 0, what nearly every talk has, to 3, what hardly
+  /// any has.
+  int weight(QueryUnit unit) throws IOException {
+    return Math.round(HEAVIEST * rarity(unit));
+  }
+
+  /// ln(N/df) / ln N: 1 for what one talk has, 0 for what all have.
+  private float rarity(QueryUnit unit) throws IOException {
     int talks = Math.max(2, reader.numDocs());
     int having = Math.max(1, Math.min(talks, talksHaving(unit)));
-    return (float) Math.max(1, BONUS * Math.log((double) talks / having) / Math.log(talks));
+    return (float) (Math.log((double) talks / having) / Math.log(talks));
   }
 
   /// At least how many talks have the unit as a word or an entity: those of the part where most
@@ -103,11 +146,17 @@ final class UnitQueries {
   private int talksHaving(QueryUnit unit) throws IOException {
     int most = 0;
     for (Part part : Part.values()) {
-      int rarestWord = unit.words().isEmpty() ? 0 : Integer.MAX_VALUE;
-      for (String word : unit.words()) {
-        rarestWord = Math.min(rarestWord, reader.docFreq(new Term(part.words(), word)));
+      for (Form form : unit.forms()) {
+        int rarestWord = form.words().isEmpty() ? 0 : Integer.MAX_VALUE;
+        for (String word : form.words()) {
+          rarestWord = Math.min(rarestWord, reader.docFreq(new Term(part.words(), word)));
+        }
+        most = Math.max(most, rarestWord);
+        if (form.isHanCharacter()) {
+          // Where SmartCN made a word of it says little of how common a character is.
+          most = Math.max(most, reader.docFreq(new Term(part.grams(), form.grams().getFirst().term())));
+        }
       }
-      most = Math.max(most, rarestWord);
       for (Entity entity : unit.entities()) {
         most = Math.max(most, reader.docFreq(new Term(part.entities(), entity.id())));
       }
@@ -124,50 +173,66 @@ final class UnitQueries {
   }
 
   private static List<Query> exact(QueryUnit unit, Part part) {
+    List<Query> ways = named(unit, part);
+    // What names an entity is that entity: 同程 as a word is the company wherever it is a word at
+    // all.
+    ways.addAll(inWords(unit, part));
+    return ways;
+  }
+
+  private static List<Query> named(QueryUnit unit, Part part) {
     List<Query> ways = new ArrayList<>();
     for (Entity entity : unit.entities()) {
       ways.add(new TermQuery(new Term(part.entities(), entity.id())));
     }
-    // What names an entity is that entity: 同程 as a word is the company wherever it is a word at
-    // all.
-    if (!unit.words().isEmpty()) {
-      ways.add(
-          unit.words().size() == 1
-              ? new TermQuery(new Term(part.words(), unit.words().getFirst()))
-              : new PhraseQuery(part.words(), unit.words().toArray(String[]::new)));
+    return ways;
+  }
+
+  private static List<Query> inWords(QueryUnit unit, Part part) {
+    List<Query> ways = new ArrayList<>();
+    for (Form form : unit.forms()) {
+      if (form.words().size() == 1) {
+        ways.add(new TermQuery(new Term(part.words(), form.words().getFirst())));
+      } else if (!form.words().isEmpty()) {
+        ways.add(new PhraseQuery(part.words(), form.words().toArray(String[]::new)));
+      }
     }
     return ways;
   }
 
+  private static Query allParts(QueryUnit unit) {
+    if (unit.parts().isEmpty()) {
+      return new MatchNoDocsQuery("it is one word");
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    unit.parts().forEach(part -> all.add(naming(part), Occur.MUST));
+    return all.build();
+  }
+
   private static List<Query> inGrams(QueryUnit unit) {
     List<Query> ways = new ArrayList<>();
-    if (unit.grams().isEmpty()) {
-      return ways;
-    }
-    for (Part part : Part.values()) {
-      ways.add(
-          unit.halfTyped()
-              ? new PrefixQuery(new Term(part.grams(), unit.grams().getFirst().term()))
-              : gramPhrase(unit.grams(), part));
+    for (Form form : unit.forms()) {
+      for (Part part : Part.values()) {
+        if (form.halfTyped()) {
+          ways.add(new PrefixQuery(new Term(part.grams(), form.grams().getFirst().term())));
+        } else if (!form.grams().isEmpty()) {
+          ways.add(gramPhrase(form.grams(), part));
+        }
+      }
     }
     return ways;
   }
 
   /// A word of Latin letters that no talk has is taken for the beginning of one.
-  QueryUnit completed(QueryUnit unit) throws IOException {
-    if (unit.grams().size() != 1 || !unit.entities().isEmpty()) {
+  QueryUnit completed(QueryUnit unit) {
+    Form typed = unit.typed();
+    if (!typed.isLatinWord() || !unit.entities().isEmpty() || unit.forms().size() > 1) {
       return unit;
     }
-    String word = unit.grams().getFirst().term();
-    if (word.length() < SHORTEST_PREFIX || Character.isIdeographic(word.codePointAt(0))) {
-      return unit;
-    }
-    for (Part part : Part.values()) {
-      if (reader.docFreq(new Term(part.grams(), word)) > 0) {
-        return unit;
-      }
-    }
-    return unit.asHalfTyped();
+    String word = typed.grams().getFirst().term();
+    return word.length() < SHORTEST_PREFIX || lexicon.frequency(word) > 0
+        ? unit
+        : new QueryUnit(unit.text(), List.of(), List.of(typed.asHalfTyped()));
   }
 
   private static Query gramPhrase(List<Gram> grams, Part part) {

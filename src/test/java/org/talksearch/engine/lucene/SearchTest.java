@@ -247,7 +247,8 @@ class SearchTest {
   }
 
   private static QueryUnit unit(String word) {
-    return new QueryUnit(word, List.of(), List.of(word), List.of(), false);
+    return new QueryUnit(
+        word, List.of(), List.of(new QueryUnit.Form(word, List.of(word), List.of(), false)));
   }
 
   @Test

@@ -1,0 +1,80 @@
+package org.talksearch.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/// Which talks have enough of a query's units to match.
+///
+/// Those that have all; where these are too few, also those that name something narrower in place
+/// of a unit; then those that have 75%, 60%, 50% of the units, and at last any. Units count by how
+/// much they tell: rare ones threefold, those that nearly every talk has not at all.
+///
+/// @param matching finds the talks that match
+/// @param required how much of the query each of them has at least, in percent; 0 is any of it
+record Coverage(Query matching, int required) {
+  private static final List<Integer> SHARES = List.of(75, 60, 50, 0);
+
+  /// Fewer talks than this are too few, and so are fewer than a fiftieth of a small index.
+  private static final int ENOUGH = 50;
+
+  private static final int SMALL_SHARE = 50;
+
+  /// The talks that match these units; there is at least one.
+  static Coverage of(List<QueryUnit> units, UnitQueries queries, IndexSearcher searcher)
+      throws IOException {
+    int enough = Math.clamp(searcher.getIndexReader().numDocs() / SMALL_SHARE, 1, ENOUGH);
+    List<Query> strict = new ArrayList<>();
+    List<Query> wide = new ArrayList<>();
+    for (QueryUnit unit : units) {
+      Query matching = UnitQueries.matching(unit);
+      strict.add(matching);
+      wide.add(
+          new BooleanQuery.Builder()
+              .add(matching, Occur.SHOULD)
+              .add(queries.narrower(unit), Occur.SHOULD)
+              .build());
+    }
+    List<Integer> weights = weights(units, queries);
+    Coverage coverage = new Coverage(having(100, strict, weights), 100);
+    if (searcher.count(coverage.matching) < enough) {
+      coverage = new Coverage(having(100, wide, weights), 100);
+    }
+    for (int share : SHARES) {
+      if (units.size() == 1 || searcher.count(coverage.matching) >= enough) {
+        break;
+      }
+      coverage = new Coverage(having(share, wide, weights), share);
+    }
+    return coverage;
+  }
+
+  private static List<Integer> weights(List<QueryUnit> units, UnitQueries queries)
+      throws IOException {
+    List<Integer> weights = new ArrayList<>();
+    for (QueryUnit unit : units) {
+      weights.add(queries.weight(unit));
+    }
+    boolean allLight = weights.stream().allMatch(weight -> weight == 0);
+    return allLight ? weights.stream().map(weight -> 1).toList() : weights;
+  }
+
+  /// Finds what meets so much of the queries by weight. Lucene counts clauses, so that a heavy one
+  /// is there several times.
+  private static Query having(int percent, List<Query> queries, List<Integer> weights) {
+    BooleanQuery.Builder clauses = new BooleanQuery.Builder();
+    int total = 0;
+    for (int i = 0; i < queries.size(); i++) {
+      for (int times = 0; times < weights.get(i); times++) {
+        clauses.add(queries.get(i), Occur.SHOULD);
+        total++;
+      }
+    }
+    int required = Math.max(1, Math.ceilDiv(total * percent, 100));
+    return clauses.setMinimumNumberShouldMatch(required).build();
+  }
+}

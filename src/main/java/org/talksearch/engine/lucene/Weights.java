@@ -1,0 +1,49 @@
+package org.talksearch.engine.lucene;
+
+/// What ranking counts, and how much: all of it stands here. `talksearch evaluate` says what a
+/// change is worth; small changes are worth nothing, so that these are round numbers.
+///
+/// A talk's score for a query is the sum over the query's units. For a unit it is BM25 over the
+/// talk's parts, for the words as typed and for the entity that they name, and a bonus for having
+/// the unit at all: see [UnitQueries].
+final class Weights {
+  /// BM25's k1: how long more of the same word is worth more. Talks are short, and one that says a
+  /// word again means it.
+  static final float K1 = 2;
+
+  /// BM25's b: how much a long text is held against a talk.
+  static final float B = 0.6f;
+
+  /// A title says in few words what a talk is about.
+  static final float TITLE = 2.5f;
+
+  static final float ABSTRACT = 1;
+
+  /// Notes hold whatever came up.
+  static final float NOTES = 0.6f;
+
+  /// Tags and speakers.
+  static final float ABOUT = 1;
+
+  /// The bonus for a unit that a single talk has; for others it shrinks with the logarithm of how
+  /// many have it, to nothing for what all have. It makes a talk with all of a query's words come
+  /// before one that has one of them often.
+  static final float BONUS = 16;
+
+  /// How much of the bonus a unit brings that stands in a title.
+  static final float IN_TITLE = 4 / 3f;
+
+  /// How much of it if only the parts of a term stand in a talk, each by itself.
+  static final float AS_PARTS = 0.6f;
+
+  /// How much of it if only something narrower is named: MySQL for database.
+  static final float AS_NARROWER = 0.4f;
+
+  /// How much of it if the letters stand there only within other words.
+  static final float AS_GRAMS = 1 / 3f;
+
+  /// How much BM25 counts for a part of a term.
+  static final float PART = 0.3f;
+
+  private Weights() {}
+}
