@@ -76,22 +76,41 @@ final class GramTokenizer extends BufferedTokenizer {
     }
   }
 
-  /// Adds the parts of a word that has any; the symbols of C++ and C# belong to theirs, else they
-  /// would be C.
+  /// Adds the parts of a word that has any: `config.max_size` is found for `max_size`, `max` and
+  /// `size`. The symbols of C++ and C# belong to theirs, else they would be C.
   private static void parts(String word, int offset, List<Token> tokens) {
     int start = 0;
     while (start < word.length()) {
-      int end = start;
-      while (end < word.length() && Character.isLetterOrDigit(word.charAt(end))) {
-        end++;
+      int end = partEnd(word, start, true);
+      if (word.substring(start, end).indexOf('_') >= 0) {
+        addPart(word, start, end, offset, tokens);
       }
-      if (end > start) {
-        end += word.startsWith("++", end) ? 2 : word.startsWith("#", end) ? 1 : 0;
-      }
-      if (end > start && end - start < word.length()) {
-        tokens.add(new Token(word.substring(start, end), offset + start, offset + end, 0));
+      int inner = start;
+      while (inner < end) {
+        int innerEnd = partEnd(word, inner, false);
+        addPart(word, inner, innerEnd, offset, tokens);
+        inner = Math.max(innerEnd, inner + 1);
       }
       start = Math.max(end, start + 1);
+    }
+  }
+
+  private static int partEnd(String word, int start, boolean withUnderscores) {
+    int end = start;
+    while (end < word.length()
+        && (Character.isLetterOrDigit(word.charAt(end))
+            || (withUnderscores && word.charAt(end) == '_'))) {
+      end++;
+    }
+    if (end > start) {
+      end += word.startsWith("++", end) ? 2 : word.startsWith("#", end) ? 1 : 0;
+    }
+    return end;
+  }
+
+  private static void addPart(String word, int start, int end, int offset, List<Token> tokens) {
+    if (end > start && end - start < word.length()) {
+      tokens.add(new Token(word.substring(start, end), offset + start, offset + end, 0));
     }
   }
 }

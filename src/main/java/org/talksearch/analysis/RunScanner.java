@@ -3,6 +3,7 @@ package org.talksearch.analysis;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,12 +53,40 @@ final class RunScanner {
           type != StandardTokenizerImpl.YYEOF;
           type = unicode.getNextToken()) {
         int start = from + unicode.yychar();
-        boolean han = type == StandardTokenizerImpl.IDEOGRAPHIC_TYPE;
-        add(runs, new TextRun(han, start, start + unicode.yylength()));
+        int end = start + unicode.yylength();
+        if (type == StandardTokenizerImpl.IDEOGRAPHIC_TYPE) {
+          add(runs, new TextRun(true, start, end));
+        } else {
+          addWord(folded, start, end, runs);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }
+  }
+
+  /// Adds what is a word to UAX #29, which takes some Han characters for letters of any script: 々
+  /// would be one word with what follows it.
+  private static void addWord(String folded, int start, int end, List<TextRun> runs) {
+    int from = start;
+    for (int at = start; at < end; at++) {
+      if (isHanLetter(folded.charAt(at))) {
+        if (at > from) {
+          runs.add(new TextRun(false, from, at));
+        }
+        add(runs, new TextRun(true, at, at + 1));
+        from = at + 1;
+      }
+    }
+    boolean something = folded.substring(from, end).chars().anyMatch(Character::isLetterOrDigit);
+    if (from == start || something) {
+      runs.add(new TextRun(false, from, end));
+    }
+  }
+
+  /// 々, 〻 and the numerals of Suzhou.
+  private static boolean isHanLetter(char c) {
+    return c >= '\u3005' && c <= '\u303b' && UnicodeScript.of(c) == UnicodeScript.HAN;
   }
 
   private static void add(List<TextRun> runs, TextRun run) {

@@ -34,7 +34,7 @@ import org.talksearch.vocabulary.Vocabulary;
 /// in.
 public final class TalkAnalyzers {
   /// Grows when tokens change for another reason than the vocabulary, Lucene or the JDK.
-  private static final int FORM = 4;
+  private static final int FORM = 5;
 
   private final Vocabulary vocabulary;
   private final Analyzer words;
