@@ -56,6 +56,7 @@ import org.talksearch.vocabulary.Vocabulary;
 /// that is not there yet is picked up when it is committed.
 public final class LuceneEngine implements SearchEngine {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
+  private static final int MOST_CLAUSES = 65_536;
   private static final SortField BY_ID = new SortField(IndexFields.ID, SortField.Type.STRING);
   private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
 
@@ -66,6 +67,12 @@ public final class LuceneEngine implements SearchEngine {
   private final QueryCutter cutter;
   private final FacetFilters filters;
   private final TalkCodec codec;
+
+  static {
+    // A query of 512 characters may have 32 units, each in several forms and in every part of a
+    // talk: more than the 1,024 that Lucene takes by default. Its length bounds what it costs.
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
 
   private LuceneEngine(IndexFolder folder, Vocabulary vocabulary, TalkAnalyzers analyzers) {
     this.folder = folder;

@@ -131,6 +131,10 @@ final class Marker {
   }
 
   private static boolean isLatin(char c) {
-    return c == '_' || (Character.isLetterOrDigit(c) && !Character.isIdeographic(c));
+    return c == '_' || (Character.isLetterOrDigit(c) && !Character.isIdeographic(c) && !isKana(c));
+  }
+
+  private static boolean isKana(char c) {
+    return c >= '\u3040' && c <= '\u30ff';
   }
 }
