@@ -4,8 +4,8 @@ import java.util.List;
 
 /// A talk and every place where it names an entity of the vocabulary.
 ///
-/// @param mentions by field, then by offset; no two overlap, but that terms may lie within others: a
-///   distributed database is a database
+/// @param mentions by field, then by offset; no two overlap, but that terms may lie within others:
+///   a distributed database is a database
 public record AnnotatedTalk(Talk talk, List<Mention> mentions) {
 
   public AnnotatedTalk {

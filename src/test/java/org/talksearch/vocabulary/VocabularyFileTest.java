@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.talksearch.talk.Person;
+import org.talksearch.talk.Term;
 
 class VocabularyFileTest {
 
@@ -14,9 +16,9 @@ class VocabularyFileTest {
       quoteCharacter = '`',
       delimiter = '|',
       value = {
-        "companies: [          | companies.yaml is no YAML",
-        "``                    | companies.yaml holds no entries",
-        "- jd                  | companies.yaml holds no entries",
+        "companies: [          | vocabulary 1 is no YAML",
+        "``                    | vocabulary 1 holds no entries",
+        "- jd                  | vocabulary 1 holds no entries",
         "companies: [jd]       | has “jd” under companies. Write it as `- id: ...`",
         "companies: [{zh: 京东}] | lacks its id or a name",
         "companies: [{id: jd}] | Give id, and zh or en",
@@ -36,8 +38,8 @@ class VocabularyFileTest {
         "technologies: [{id: x, en: X}] | The technology x stands in no category",
         "technologies: [{id: x, en: X, categories: [a]}] | stands in the category a, which is not"
             + " there",
-        "categories: [{id: a}] | technologies.yaml lacks its id or a name",
-        "technologies: x: y | technologies.yaml is no YAML"
+        "categories: [{id: a}] | vocabulary 2 lacks its id or a name",
+        "technologies: x: y | vocabulary 2 is no YAML"
       })
   void saysWhatIsWrongWithTechnologies(String technologies, String reason) {
     assertThatIllegalArgumentException()
@@ -56,6 +58,40 @@ class VocabularyFileTest {
                 technologies: [{id: docker, en: Docker, categories: a}]
                 """))
         .withMessageContaining("The id docker is there twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "terms: [限流] | has “限流” under terms. Write it as `- [name, other name]`.",
+        "people: [[]] | under people. Write it as `- [name, other name]`.",
+        "terms: [[限流, throttling], [throttling, 节流]] | The id term:throttling is there twice",
+        "companies: [{id: jd, zh: 京东, broader: internet}] | narrower than internet, which is not"
+            + " there"
+      })
+  void saysWhatIsWrongWithTermsPeopleAndWhatIsBroader(String yaml, String reason) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Vocabulary.parse(yaml))
+        .withMessageContaining(reason);
+  }
+
+  @Test
+  void aTermAndAPersonAreShownByTheirFirstNames() {
+    Vocabulary vocabulary =
+        Vocabulary.parse(
+            """
+            people: [[张三丰, Sanfeng Zhang, zsf]]
+            terms: [[数据库, 资料库, database, DB], [throughput]]
+            """);
+
+    assertThat(vocabulary.entities())
+        .containsExactly(
+            new Person("person:sanfeng-zhang", "张三丰", "Sanfeng Zhang"),
+            new Term("term:database", "数据库", "database"),
+            new Term("term:throughput", "throughput", "throughput"));
+    assertThat(vocabulary.foldedNames()).contains("张三丰", "sanfeng zhang", "zsf");
+    assertThat(vocabulary.foldedTerms()).contains("数据库", "资料库", "database", "db");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talksearch.talk.Company;
+import org.talksearch.talk.Entity;
 import org.talksearch.talk.Technology;
 
 class VocabularyTest {
@@ -103,6 +104,24 @@ class VocabularyTest {
         Arrays.stream(insides.split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
 
     assertThat(print(text, insideWords)).isEqualTo(candidates);
+  }
+
+  @Test
+  void knowsWhatIsNarrower_atAnyDepth_evenInACircle() {
+    Vocabulary vocabulary =
+        Vocabulary.parse(
+            """
+            companies:
+              - {id: alibaba, zh: 阿里巴巴, broader: taobao}
+              - {id: alicloud, zh: 阿里云, broader: [alibaba]}
+              - {id: taobao, zh: 淘宝, broader: alicloud}
+              - {id: jd, zh: 京东}
+            """);
+
+    assertThat(vocabulary.narrower(vocabulary.entity("alibaba").orElseThrow()))
+        .extracting(Entity::id)
+        .containsExactlyInAnyOrder("alicloud", "taobao");
+    assertThat(vocabulary.narrower(vocabulary.entity("jd").orElseThrow())).isEmpty();
   }
 
   @Test
