@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.talksearch.analysis.Numbers;
+import org.talksearch.analysis.Numbers.Place;
 import org.talksearch.engine.lucene.QueryUnit.Form;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Mention;
@@ -68,6 +70,11 @@ final class Marker {
         // A word may stand in another form: query "containers", talk "container".
         if (form.words().size() == 1 && !form.words().getFirst().equals(typed)) {
           addForm(unit, form.words().getFirst(), false, alias, field, folded, found);
+        }
+        if (form.words().size() == 1) {
+          for (Place place : Numbers.places(folded, form.words().getFirst())) {
+            found.add(new Mark(unit, field, place.start(), place.end(), alias));
+          }
         }
       }
     }

@@ -56,7 +56,7 @@ class SearchTest {
               .by("張三丰", "台灣某公司", "")
               .at("COSCUP 2020", 2020)
               .build(),
-          talk("degree").titled("不同程度的自动化").about("与公司无关。").build(),
+          talk("degree").titled("不同程度的自动化").about("与公司无关。省下 30 万小时。").build(),
           talk("boe").titled("京东方的工厂").about("面板产线上的监控。").at("GIAC", 2018).build());
 
   @TempDir private static Path folder;
@@ -244,6 +244,19 @@ class SearchTest {
     assertThat(new Marker(List.of(unit("java"))).marks(Indexes.ANNOTATOR.annotate(scripts)))
         .extracting(mark -> scripts.title().substring(mark.start(), mark.end()))
         .containsExactly("Java");
+  }
+
+  @Test
+  void aNumber_isFoundAndMarkedHoweverItIsWritten() {
+    Talk numbers = talk("numbers").titled("15万、15 万、15w 和 150,000，不是 115万或 15").build();
+
+    assertThat(new Marker(List.of(unit("150000"))).marks(Indexes.ANNOTATOR.annotate(numbers)))
+        .extracting(mark -> numbers.title().substring(mark.start(), mark.end()))
+        .containsExactly("15万", "15 万", "15w", "150,000");
+    for (String query : List.of("300000", "30万", "30 万", "30w", "300,000")) {
+      assertThat(marked(search(query).hits().getFirst())).as(query).containsExactly("30 万");
+    }
+    assertThat(search("30").hits()).hasSize(1);
   }
 
   private static QueryUnit unit(String word) {
