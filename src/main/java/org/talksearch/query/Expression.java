@@ -1,5 +1,6 @@
 package org.talksearch.query;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A query, taken apart. Leaves hold text as typed; what it means is for the engine to find out.
@@ -33,5 +34,23 @@ public sealed interface Expression {
   record Prefix(String text) implements Expression {}
 
   /// Talks with this value of a facet: `company:京东`.
-  record Filter(Facet facet, String value) implements Expression {}
+  ///
+  /// @param field the facet's name as typed
+  record Filter(Facet facet, String field, String value) implements Expression {}
+
+  /// All of these parts; plain words side by side become one [Words], since a name may be written
+  /// with spaces.
+  static Expression all(List<Expression> parts) {
+    List<Expression> joined = new ArrayList<>();
+    for (Expression part : parts) {
+      if (part instanceof Words(String word)
+          && !joined.isEmpty()
+          && joined.getLast() instanceof Words(String before)) {
+        joined.set(joined.size() - 1, new Words(before + " " + word));
+      } else {
+        joined.add(part);
+      }
+    }
+    return joined.size() == 1 ? joined.getFirst() : new All(joined);
+  }
 }

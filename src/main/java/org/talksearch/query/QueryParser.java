@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.talksearch.query.Expression.All;
 import org.talksearch.query.Expression.Any;
 import org.talksearch.query.Expression.Filter;
 import org.talksearch.query.Expression.Not;
@@ -21,8 +20,6 @@ import org.talksearch.query.Expression.Words;
 ///     phrase   = '"' text '"' | '“' text '”' | '「' text '」'
 ///     prefix   = word "*"
 ///     word     = characters up to white space
-///
-/// Plain words that follow one another become one [Words], since a name may be written with spaces.
 public final class QueryParser {
   /// The longest query, in UTF-16 code units.
   public static final int LONGEST_QUERY = 512;
@@ -113,8 +110,7 @@ public final class QueryParser {
     if (joinNext) {
       parts.add(new Words("OR"));
     }
-    List<Expression> joined = joinWords(parts);
-    return joined.size() == 1 ? joined.getFirst() : new All(joined);
+    return Expression.all(parts);
   }
 
   private static Expression either(Expression left, Expression right) {
@@ -126,20 +122,6 @@ public final class QueryParser {
     }
     parts.add(right);
     return new Any(parts);
-  }
-
-  private static List<Expression> joinWords(List<Expression> parts) {
-    List<Expression> joined = new ArrayList<>();
-    for (Expression part : parts) {
-      if (part instanceof Words(String word)
-          && !joined.isEmpty()
-          && joined.getLast() instanceof Words(String before)) {
-        joined.set(joined.size() - 1, new Words(before + " " + word));
-      } else {
-        joined.add(part);
-      }
-    }
-    return joined;
   }
 
   private Expression chunk() {
@@ -177,7 +159,8 @@ public final class QueryParser {
     if (colon == query.length() || (query.charAt(colon) != ':' && query.charAt(colon) != '：')) {
       return Optional.empty();
     }
-    Facet facet = FIELDS.get(query.substring(at, colon).toLowerCase(Locale.ROOT));
+    String field = query.substring(at, colon);
+    Facet facet = FIELDS.get(field.toLowerCase(Locale.ROOT));
     if (facet == null || colon + 1 == query.length() || isSpace(query.charAt(colon + 1))) {
       return Optional.empty();
     }
@@ -190,7 +173,7 @@ public final class QueryParser {
       at = start;
       return Optional.empty();
     }
-    return Optional.of(new Filter(facet, value));
+    return Optional.of(new Filter(facet, field, value));
   }
 
   /// What stands between the quotes that begin here, if they do, are closed, and hold anything.

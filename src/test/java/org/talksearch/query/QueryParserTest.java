@@ -152,7 +152,7 @@ class QueryParserTest {
       case Words(String text) -> "[" + text + "]";
       case Phrase(String text) -> "\"" + text + "\"";
       case Prefix(String text) -> "[" + text + "]*";
-      case Filter(Facet facet, String value) -> facet.key() + "=[" + value + "]";
+      case Filter(Facet facet, _, String value) -> facet.key() + "=[" + value + "]";
     };
   }
 

@@ -54,6 +54,17 @@ final class FacetFilters {
     };
   }
 
+  /// Whether a value can be one of the facet: those of companies, technologies and categories are
+  /// known, of others any may be.
+  boolean names(Facet facet, String value) {
+    return switch (facet) {
+      case COMPANY -> vocabulary.company(value).isPresent();
+      case TECHNOLOGY -> vocabulary.technology(value).isPresent();
+      case CATEGORY -> vocabulary.category(value).isPresent();
+      case YEAR, EVENT, SPEAKER, LANG, KIND, TAG -> true;
+    };
+  }
+
   /// Whether a value of the index is among values that people wrote.
   boolean selects(Facet facet, List<String> values, String label) {
     if (facet == Facet.YEAR) {

@@ -65,7 +65,8 @@ final class QueryTranslator {
       List<QueryUnit> marked,
       Understanding understanding) {}
 
-  Translated translate(Expression expression) throws IOException {
+  Translated translate(Expression typed) throws IOException {
+    Expression expression = PlainFilters.of(typed, filters);
     BooleanQuery.Builder conditions = new BooleanQuery.Builder();
     boolean anyCondition = false;
     for (Expression part : parts(expression)) {
@@ -150,7 +151,7 @@ final class QueryTranslator {
   private void add(Expression part, BooleanQuery.Builder conditions) throws IOException {
     switch (part) {
       case Not(Expression excluded) -> conditions.add(excluded(excluded), Occur.MUST_NOT);
-      case Filter(var facet, var value) -> {
+      case Filter(var facet, _, var value) -> {
         queryFilters.add(new QueryFilter(facet, value, false));
         conditions.add(filters.query(facet, List.of(value)), Occur.FILTER);
       }
@@ -197,7 +198,7 @@ final class QueryTranslator {
         }
         yield all.build();
       }
-      case Filter(var facet, var value) -> {
+      case Filter(var facet, _, var value) -> {
         queryFilters.add(new QueryFilter(facet, value, false));
         yield new ConstantScoreQuery(filters.query(facet, List.of(value)));
       }
@@ -220,7 +221,7 @@ final class QueryTranslator {
         }
         yield all.build();
       }
-      case Filter(var facet, var value) -> {
+      case Filter(var facet, _, var value) -> {
         queryFilters.add(new QueryFilter(facet, value, true));
         yield filters.query(facet, List.of(value));
       }

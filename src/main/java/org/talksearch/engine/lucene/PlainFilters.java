@@ -1,0 +1,35 @@
+package org.talksearch.engine.lucene;
+
+import java.util.List;
+import org.talksearch.query.Expression;
+import org.talksearch.query.Expression.All;
+import org.talksearch.query.Expression.Any;
+import org.talksearch.query.Expression.Filter;
+import org.talksearch.query.Expression.Not;
+import org.talksearch.query.Expression.Phrase;
+import org.talksearch.query.Expression.Prefix;
+import org.talksearch.query.Expression.Words;
+
+/// Takes filters whose value names nothing for the plain words that they then are: nobody who types
+/// `Tech: 香港` without the space means a technology.
+final class PlainFilters {
+  private PlainFilters() {}
+
+  static Expression of(Expression expression, FacetFilters filters) {
+    return switch (expression) {
+      case Filter(var facet, var field, var value) when !filters.names(facet, value) ->
+          new Words(field + " " + value);
+      case All(var parts) -> Expression.all(each(parts, filters));
+      case Any(var parts) -> new Any(each(parts, filters));
+      case Not(var part) -> new Not(of(part, filters));
+      case Filter filter -> filter;
+      case Words words -> words;
+      case Phrase phrase -> phrase;
+      case Prefix prefix -> prefix;
+    };
+  }
+
+  private static List<Expression> each(List<Expression> parts, FacetFilters filters) {
+    return parts.stream().map(part -> of(part, filters)).toList();
+  }
+}
