@@ -93,7 +93,7 @@ function named({companies, technologies}, base) {
   return html`<ul class="names" role="list">${companies.map(entity('company'))}${technologies.map(entity('technology'))}</ul>`;
 }
 
-function why({unit, alias, fields = []}) {
-  const places = list(fields.map(field => say(`field.${field}`)));
-  return html`<li><mark>${unit}${alias && alias.toLowerCase() !== unit.toLowerCase() ? ` → ${alias}` : ''}</mark> <span>${places}</span></li>`;
+function why({unit, match, as = [], fields = []}) {
+  const how = as.length || match === 'within' ? html`<span>${say(`why.${match}`, {names: list(as)})}</span>` : nothing;
+  return html`<li><mark>${unit}</mark>${how} <span>${list(fields.map(field => say(`field.${field}`)))}</span></li>`;
 }

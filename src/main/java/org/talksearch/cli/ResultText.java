@@ -27,6 +27,7 @@ import org.talksearch.talk.TextField;
 ///        EVENT · DATE · SPEAKERS
 ///        URL
 ///        a passage that shows why it was found
+///        a reason for each part of the query, and how the score came about, if asked for
 record ResultText(SearchRequest request, SearchResult result, Terminal terminal) {
   private static final String INDENT = "    ";
   private static final String BETWEEN = " · ";
@@ -75,6 +76,8 @@ record ResultText(SearchRequest request, SearchResult result, Terminal terminal)
         .filter(snippet -> snippet.field() != TextField.TITLE)
         .limit(MOST_PASSAGES)
         .forEach(snippet -> lines.add(INDENT + marked(snippet)));
+    hit.explanation().forEach(reason -> lines.add(INDENT + new ReasonText(reason)));
+    hit.scoring().lines().forEach(line -> lines.add(INDENT + terminal.dim(line)));
     lines.add("");
   }
 

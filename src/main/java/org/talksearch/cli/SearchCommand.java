@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.http.SearchJson;
+import org.talksearch.query.Explain;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import picocli.CommandLine;
@@ -51,6 +52,11 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print what /api/search answers.")
   private boolean json;
 
+  @Option(
+      names = "--explain",
+      description = "Tell why each talk was found, and how its score came about.")
+  private boolean explain;
+
   SearchCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -84,6 +90,10 @@ final class SearchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for option “--size”: " + size + " is less than 1.");
     }
-    return filters.narrow(SearchRequest.of(String.join(" ", words))).page(0, size).counting(FACETS);
+    return filters
+        .narrow(SearchRequest.of(String.join(" ", words)))
+        .page(0, size)
+        .counting(FACETS)
+        .explained(explain ? Explain.SCORE : Explain.NOTHING);
   }
 }

@@ -3,11 +3,13 @@ package org.talksearch.http;
 import static org.talksearch.http.Json.orAbsent;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.Snippet;
 import org.talksearch.http.EntityAnswer.Names;
+import org.talksearch.query.Explain;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Mention;
@@ -31,9 +33,10 @@ record HitAnswer(
     List<NamedAnswer> companies,
     List<NamedAnswer> technologies,
     List<SnippetAnswer> snippets,
-    @Nullable List<ExplanationAnswer> explanation) {
+    @Nullable List<ExplanationAnswer> explanation,
+    @Nullable String scoring) {
 
-  static HitAnswer of(Hit hit, boolean explain) {
+  static HitAnswer of(Hit hit, Explain explain) {
     Talk talk = hit.talk().talk();
     List<Entity> named = hit.talk().mentions().stream().map(Mention::entity).distinct().toList();
     return new HitAnswer(
@@ -51,7 +54,10 @@ record HitAnswer(
         NamedAnswer.of(named.stream().filter(Company.class::isInstance)),
         NamedAnswer.of(named.stream().filter(Technology.class::isInstance)),
         hit.snippets().stream().map(SnippetAnswer::of).toList(),
-        explain ? hit.explanation().stream().map(ExplanationAnswer::of).toList() : null);
+        explain == Explain.NOTHING
+            ? null
+            : hit.explanation().stream().map(ExplanationAnswer::of).toList(),
+        orAbsent(hit.scoring()));
   }
 
   record SpeakerAnswer(String name, @Nullable String affiliation, @Nullable String role) {
@@ -75,9 +81,14 @@ record HitAnswer(
     }
   }
 
-  record ExplanationAnswer(String unit, List<String> fields, @Nullable String alias) {
+  record ExplanationAnswer(
+      String unit, String match, @Nullable List<String> as, List<String> fields) {
     static ExplanationAnswer of(Hit.Explanation reason) {
-      return new ExplanationAnswer(reason.unit(), reason.fields(), orAbsent(reason.alias()));
+      return new ExplanationAnswer(
+          reason.unit(),
+          reason.match().name().toLowerCase(Locale.ROOT),
+          reason.as().isEmpty() ? null : reason.as(),
+          reason.fields());
     }
   }
 }

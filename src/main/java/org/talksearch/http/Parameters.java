@@ -112,21 +112,6 @@ final class Parameters {
         "Give a whole number from " + from + " to " + to + ".");
   }
 
-  /// `true` or `false`; the latter if it is not given.
-  ///
-  /// @throws ProblemException if it is neither
-  boolean flag(String name) {
-    return switch (single(name).orElse("false")) {
-      case "true" -> true;
-      case "false" -> false;
-      case String other ->
-          throw bad(
-              name,
-              "“" + shown(other) + "” is no value for “" + name + "”.",
-              "Give true or false.");
-    };
-  }
-
   /// A problem with what a parameter was given.
   static ProblemException bad(String parameter, String detail, String remedy) {
     return new ProblemException(Problem.badParameter(parameter, detail, remedy));

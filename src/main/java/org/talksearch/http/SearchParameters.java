@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.talksearch.query.Explain;
 import org.talksearch.query.Facet;
 import org.talksearch.query.QueryParser;
 import org.talksearch.query.SearchRequest;
@@ -46,7 +47,7 @@ final class SearchParameters {
         (page(parameters) - 1) * size,
         size,
         facets(parameters),
-        parameters.flag("explain"));
+        explain(parameters));
   }
 
   /// The page asked for, from 1.
@@ -76,6 +77,12 @@ final class SearchParameters {
         && Arrays.stream(Talk.Kind.values()).map(TalkAnswer::kind).noneMatch(value::equals)) {
       throw noValue(facet.key(), value, "Give talk or notes.");
     }
+  }
+
+  private static Explain explain(Parameters parameters) {
+    String given = parameters.single("explain").orElse(Explain.NOTHING.key());
+    return Explain.named(given)
+        .orElseThrow(() -> noValue("explain", given, "Give true, score or false."));
   }
 
   private static Sort sort(Parameters parameters) {

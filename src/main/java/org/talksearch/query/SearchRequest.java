@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param offset hits to leave out at the beginning, at least 0
 /// @param size hits to give, 0 to [#LARGEST_SIZE]
 /// @param facets facets to count
-/// @param explain whether each hit says why it was found
+/// @param explain how much each hit says of why it was found
 public record SearchRequest(
     String query,
     Expression expression,
@@ -25,7 +25,7 @@ public record SearchRequest(
     int offset,
     int size,
     Set<Facet> facets,
-    boolean explain) {
+    Explain explain) {
   /// The most hits of one request.
   public static final int LARGEST_SIZE = 100;
 
@@ -86,7 +86,7 @@ public record SearchRequest(
         0,
         DEFAULT_SIZE,
         Set.of(),
-        false);
+        Explain.NOTHING);
   }
 
   /// The same request, narrowed to these values of a facet in place of those it had.
@@ -112,8 +112,8 @@ public record SearchRequest(
     return new SearchRequest(query, expression, filters, sort, offset, size, counted, explain);
   }
 
-  /// The same request, with why each hit was found.
-  public SearchRequest explained() {
-    return new SearchRequest(query, expression, filters, sort, offset, size, facets, true);
+  /// The same request, whose hits say so much of why they were found.
+  public SearchRequest explained(Explain much) {
+    return new SearchRequest(query, expression, filters, sort, offset, size, facets, much);
   }
 }

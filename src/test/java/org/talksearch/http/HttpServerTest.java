@@ -83,7 +83,23 @@ class HttpServerTest {
             .getAsJsonArray("hits")
             .get(0)
             .getAsJsonObject();
+    assertThat(hit.getAsJsonArray("explanation").get(0).toString())
+        .startsWith("{\"unit\":\"docker\",\"match\":\"word\"")
+        .contains("\"fields\":[\"title\"");
+    assertThat(hit.has("scoring")).isFalse();
+  }
+
+  @Test
+  void howTheScoreCameAboutIsToldToo() {
+    JsonObject hit =
+        server
+            .get("/api/search?q=docker&explain=score")
+            .json()
+            .getAsJsonArray("hits")
+            .get(0)
+            .getAsJsonObject();
     assertThat(hit.getAsJsonArray("explanation")).isNotEmpty();
+    assertThat(hit.get("scoring").getAsString()).contains("title.words:docker");
   }
 
   @Test

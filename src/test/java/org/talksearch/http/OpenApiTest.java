@@ -80,7 +80,7 @@ class OpenApiTest {
       textBlock =
           """
           /api/search       | 200 | /api/search
-          /api/search       | 200 | /api/search?q=%E4%BA%AC%E4%B8%9C+docker&explain=true
+          /api/search       | 200 | /api/search?q=%E4%BA%AC%E4%B8%9C+docker&explain=score
           /api/search       | 200 | /api/search?q=company:%E4%BA%AC%E4%B8%9C+-swarm+zzzz
           /api/search       | 200 | /api/search?company=jd&company=%E7%BD%91%E6%98%93&technology=docker&size=1&page=2
           /api/search       | 200 | /api/search?facets=company,technology,category,year,event,speaker,lang,kind,tag

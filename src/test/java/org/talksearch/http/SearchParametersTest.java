@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.talksearch.query.Explain;
 import org.talksearch.query.Expression.Words;
 import org.talksearch.query.Facet;
 import org.talksearch.query.RequestTooLargeException;
@@ -27,7 +28,7 @@ class SearchParametersTest {
     assertThat(request.size()).isEqualTo(10);
     assertThat(request.facets())
         .containsExactlyInAnyOrder(Facet.COMPANY, Facet.TECHNOLOGY, Facet.YEAR);
-    assertThat(request.explain()).isFalse();
+    assertThat(request.explain()).isEqualTo(Explain.NOTHING);
   }
 
   @Test
@@ -55,7 +56,7 @@ class SearchParametersTest {
     assertThat(request.offset()).isEqualTo(40);
     assertThat(request.size()).isEqualTo(20);
     assertThat(request.facets()).containsExactlyInAnyOrder(Facet.TAG, Facet.COMPANY);
-    assertThat(request.explain()).isTrue();
+    assertThat(request.explain()).isEqualTo(Explain.REASONS);
   }
 
   @Test

@@ -28,7 +28,7 @@ class SearchRequestTest {
                 0,
                 10,
                 EnumSet.noneOf(Facet.class),
-                false));
+                Explain.NOTHING));
   }
 
   @Test
@@ -41,7 +41,7 @@ class SearchRequestTest {
             .sortedBy(Sort.NEWEST)
             .page(20, 5)
             .counting(EnumSet.of(Facet.YEAR))
-            .explained();
+            .explained(Explain.REASONS);
 
     assertThat(changed)
         .isEqualTo(
@@ -53,7 +53,7 @@ class SearchRequestTest {
                 20,
                 5,
                 EnumSet.of(Facet.YEAR),
-                true));
+                Explain.REASONS));
   }
 
   @Test

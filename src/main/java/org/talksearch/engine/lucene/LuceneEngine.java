@@ -44,6 +44,7 @@ import org.talksearch.engine.IndexState;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.lucene.QueryTranslator.Translated;
+import org.talksearch.query.Explain;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
@@ -63,7 +64,7 @@ public final class LuceneEngine implements SearchEngine {
   private final IndexFollower follower;
   private final IndexFolder folder;
   private final Vocabulary vocabulary;
-  private final String analysisFingerprint;
+  private final TalkAnalyzers analyzers;
   private final QueryCutter cutter;
   private final FacetFilters filters;
   private final TalkCodec codec;
@@ -77,7 +78,7 @@ public final class LuceneEngine implements SearchEngine {
   private LuceneEngine(IndexFolder folder, Vocabulary vocabulary, TalkAnalyzers analyzers) {
     this.folder = folder;
     this.vocabulary = vocabulary;
-    this.analysisFingerprint = analyzers.fingerprint();
+    this.analyzers = analyzers;
     // The time limit of the first search would be over before they are there.
     analyzers.warmUp();
     this.cutter = new QueryCutter(vocabulary, analyzers);
@@ -161,7 +162,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public IndexState state() {
-    return reading(snapshot -> snapshot.state(analysisFingerprint));
+    return reading(snapshot -> snapshot.state(analyzers.fingerprint()));
   }
 
   @Override
@@ -265,7 +266,12 @@ public final class LuceneEngine implements SearchEngine {
               talk,
               found.fields[0] instanceof Float score ? score : 0,
               new Passages(talk.talk(), marks).snippets(),
-              request.explain() ? Explanations.of(talk.talk(), query.marked(), marks) : List.of()));
+              request.explain() == Explain.NOTHING
+                  ? List.of()
+                  : new Explanations(vocabulary, analyzers, talk, marks).of(query.marked()),
+              request.explain() == Explain.SCORE
+                  ? searcher.explain(query.scored(), found.doc).toString()
+                  : ""));
     }
     return hits;
   }

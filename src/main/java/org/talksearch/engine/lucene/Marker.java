@@ -73,7 +73,8 @@ final class Marker {
         }
         if (form.words().size() == 1) {
           for (Place place : Numbers.places(folded, form.words().getFirst())) {
-            found.add(new Mark(unit, field, place.start(), place.end(), alias));
+            String written = folded.substring(place.start(), place.end());
+            found.add(new Mark(unit, field, place.start(), place.end(), !written.equals(typed)));
           }
         }
       }

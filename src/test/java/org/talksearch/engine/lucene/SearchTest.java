@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.Hit;
+import org.talksearch.engine.Hit.Match;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Snippet;
 import org.talksearch.engine.Understanding;
+import org.talksearch.query.Explain;
 import org.talksearch.query.Facet;
 import org.talksearch.query.QueryParser;
 import org.talksearch.query.SearchRequest;
@@ -331,17 +333,81 @@ class SearchTest {
 
   @Test
   void explanations_nameUnitFieldsAndAlias() {
-    Hit hit = engine.search(SearchRequest.of("k8s").explained()).hits().getFirst();
+    Hit hit = engine.search(SearchRequest.of("k8s").explained(Explain.REASONS)).hits().getFirst();
 
     assertThat(hit.explanation())
         .singleElement()
         .satisfies(why -> {
           assertThat(why.unit()).isEqualTo("k8s");
+          assertThat(why.match()).isEqualTo(Match.WORD);
           assertThat(why.fields()).contains("title");
         });
-    assertThat(engine.search(SearchRequest.of("谷歌").explained()).hits().getFirst().explanation())
+    assertThat(
+            engine
+                .search(SearchRequest.of("谷歌").explained(Explain.REASONS))
+                .hits()
+                .getFirst()
+                .explanation())
         .singleElement()
-        .satisfies(why -> assertThat(why.alias()).isEqualTo("Google"));
+        .satisfies(why -> {
+          assertThat(why.match()).isEqualTo(Match.NAME);
+          assertThat(why.as()).containsExactly("Google");
+        });
+  }
+
+  @Test
+  void explanations_tellEachWayOfHavingAUnit() {
+    assertThat(why("conainers", "google"))
+        .isEqualTo(reason("conainers", Match.READING, List.of("containers"), "abstract"));
+    assertThat(why("zhihu", "zhihu"))
+        .isEqualTo(reason("zhihu", Match.NAME, List.of("知乎"), "title"));
+    assertThat(why("kuber*", "google"))
+        .isEqualTo(reason("kuber", Match.BEGINNING, List.of("Kubernetes"), "title"));
+    assertThat(why("同程", "degree")).isEqualTo(reason("同程", Match.WITHIN, List.of(), "title"));
+    assertThat(why("300000", "degree"))
+        .isEqualTo(reason("300000", Match.NAME, List.of("30 万"), "abstract"));
+    assertThat(why("\"同程度\"", "degree").match()).isEqualTo(Match.WITHIN);
+  }
+
+  @Test
+  void theScoreIsExplained_onlyWhereAskedFor() {
+    SearchRequest request = SearchRequest.of("docker");
+
+    assertThat(engine.search(request.explained(Explain.SCORE)).hits())
+        .allSatisfy(hit ->
+            assertThat(hit.scoring())
+                .startsWith(Float.toString((float) hit.score()))
+                .contains("title.words:docker"));
+    assertThat(engine.search(request.explained(Explain.REASONS)).hits())
+        .allSatisfy(hit -> assertThat(hit.scoring()).isEmpty());
+  }
+
+  @Test
+  void aFilterWhoseValueNamesNothing_isPlainWords() {
+    Understanding understanding = search("Tech：香港 自动化").understanding();
+
+    assertThat(understanding.filters()).isEmpty();
+    assertThat(understanding.units())
+        .extracting(Understanding.Unit::text)
+        .containsExactly("Tech", "香港", "自动化");
+    assertThat(ids("company:全部应用")).startsWith("jd");
+    assertThat(ids("自动化 -category:公司")).contains("degree");
+    assertThat(ids("speaker:張三丰")).containsExactly("hant");
+    assertThat(ids("speaker:nobody")).isEmpty();
+  }
+
+  private static Hit.Explanation why(String query, String id) {
+    return engine.search(SearchRequest.of(query).explained(Explain.REASONS)).hits().stream()
+        .filter(hit -> hit.talk().talk().id().value().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .explanation()
+        .getFirst();
+  }
+
+  private static Hit.Explanation reason(
+      String unit, Match match, List<String> as, String... fields) {
+    return new Hit.Explanation(unit, match, as, List.of(fields));
   }
 
   @Test
