@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -110,6 +111,21 @@ public final class TalkAnalyzers {
   /// As [#grams], for query time: a phrase of these tokens is a substring.
   public Analyzer gramQuery() {
     return gramQuery;
+  }
+
+  /// The tokens that [#words] gives for a text.
+  public List<AnalyzedToken> wordsOf(String text) {
+    return AnalyzedToken.of(words, text);
+  }
+
+  /// The tokens that [#grams] gives for a text.
+  public List<AnalyzedToken> gramsOf(String text) {
+    return AnalyzedToken.of(grams, text);
+  }
+
+  /// The tokens that [#gramQuery] gives for a text.
+  public List<AnalyzedToken> gramQueryOf(String text) {
+    return AnalyzedToken.of(gramQuery, text);
   }
 
   /// Whether a word begins or ends at an offset of the text; what no word covers is all boundaries.

@@ -33,15 +33,21 @@ public final class Annotator {
   public AnnotatedTalk annotate(Talk talk) {
     List<Mention> mentions = new ArrayList<>();
     for (TextField field : TextField.values()) {
-      String text = talk.text(field);
-      BitSet addresses = addresses(text);
-      for (Candidate candidate : vocabulary.candidates(text, analyzers.wordBoundaries(text))) {
-        if (!addresses.get(candidate.start())) {
-          mentions.add(new Mention(candidate.entity(), field, candidate.start(), candidate.end()));
-        }
-      }
+      mentions.addAll(mentions(field, talk.text(field)));
     }
     return new AnnotatedTalk(talk, mentions);
+  }
+
+  /// Every place where the text of a field names an entity of the vocabulary.
+  public List<Mention> mentions(TextField field, String text) {
+    List<Mention> mentions = new ArrayList<>();
+    BitSet addresses = addresses(text);
+    for (Candidate candidate : vocabulary.candidates(text, analyzers.wordBoundaries(text))) {
+      if (!addresses.get(candidate.start())) {
+        mentions.add(new Mention(candidate.entity(), field, candidate.start(), candidate.end()));
+      }
+    }
+    return mentions;
   }
 
   /// The offsets that web and mail addresses take: a link to github.com does not name GitHub.

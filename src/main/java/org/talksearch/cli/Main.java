@@ -60,6 +60,7 @@ public final class Main {
             .addSubcommand(SearchCommand.commandLine(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ImportCommand(terminal, System.in))
+            .addSubcommand(new AnalyzeCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
     Failures failures = new Failures(environment, terminal);

@@ -99,6 +99,17 @@ class MainTest {
   }
 
   @Test
+  void whyATalkWasFoundIsTold() {
+    CommandRun run = search("京东", "docker", "--explain", "--size", "1");
+
+    assertThat(run.out())
+        .containsPattern("(?m)^    “京东”: as typed.*, in title")
+        .containsPattern("(?m)^    “docker”: as typed.*, in title")
+        .contains("title.words:docker");
+    assertThat(search("京东").out()).doesNotContain("as typed");
+  }
+
+  @Test
   void jsonIsWhatTheApiAnswers() {
     JsonObject json = json(search("京东 docker", "--json", "--size", "3"));
 

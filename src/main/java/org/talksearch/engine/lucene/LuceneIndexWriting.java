@@ -235,7 +235,7 @@ public final class LuceneIndexWriting implements IndexWriting {
         .setCommitOnClose(false);
   }
 
-  private static Analyzer byField(TalkAnalyzers analyzers) {
+  static Analyzer byField(TalkAnalyzers analyzers) {
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
