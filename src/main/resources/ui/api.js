@@ -16,9 +16,9 @@ export async function search(question, signal) {
     total: answer.total ?? 0,
     hits: (answer.hits ?? []).map(completeHit),
     understanding: {
-      units: (understanding.units ?? []).map(unit => ({entities: [], ...unit})),
+      units: (understanding.units ?? []).map(unit => ({entities: [], readings: [], ...unit})),
       filters: understanding.filters ?? [],
-      required: understanding.required ?? 0,
+      required: understanding.required ?? 100,
     },
     facets: {
       company: completeFacet(facets.company),
@@ -31,6 +31,18 @@ export async function search(question, signal) {
 export async function talk(id, signal) {
   const found = await get(`/api/talks/${encodeURIComponent(id)}`, signal);
   return {links: [], tags: [], mentions: [], ...completeHit(found)};
+}
+
+/** Talks on the same matter as one. */
+export async function similar(id, signal) {
+  const answer = await get(`/api/talks/${encodeURIComponent(id)}/similar`, signal);
+  return (answer.hits ?? []).map(completeHit);
+}
+
+/** What a person who has typed this may mean. */
+export async function suggest(text, signal) {
+  const answer = await get(`/api/suggest?${new URLSearchParams({q: text})}`, signal);
+  return answer.suggestions ?? [];
 }
 
 /** How the index and its upkeep stand. */

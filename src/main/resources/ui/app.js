@@ -2,7 +2,7 @@
 
 import {canonical, parse, question} from './address.js';
 import {announce} from './announce.js';
-import {search, talk} from './api.js';
+import {search, similar, talk} from './api.js';
 import {drawPage} from './draw.js';
 import {followHistory} from './history.js';
 import {followKeyboard} from './keyboard.js';
@@ -26,9 +26,10 @@ let afterwards = () => scrollTo(0, history.state?.scroll ?? 0);
 
 const results = newest(search, answered);
 const reading = newest(talk, draw);
+const alike = newest(similar, draw);
 const upkeep = watchStatus(draw);
 const past = followHistory(returned);
-const box = searchBox({typed, entered, composes: results.hold});
+const box = searchBox({typed, entered, composes: results.hold, chosen, changed: draw});
 
 function load(delay) {
   if (!address.alone && !address.status) {
@@ -36,6 +37,7 @@ function load(delay) {
   }
   if (address.talk) {
     reading.ask(address.talk);
+    alike.ask(address.talk);
   }
 }
 
@@ -84,6 +86,16 @@ function entered(text) {
   }
 }
 
+/** Takes a suggestion: a title opens its talk, anything else is searched for. */
+function chosen({talk: id, text}) {
+  if (id) {
+    choose({...address, talk: id, alone: false, status: false});
+  } else {
+    typed(text, 0);
+    past.replace(address);
+  }
+}
+
 function clear() {
   choose({...address, q: '', page: 1, status: false, ...(address.alone ? {talk: '', alone: false} : {})});
   box.focus();
@@ -117,6 +129,11 @@ function moveInto(before, scrolled) {
     return;
   }
   announce(say('talk.opened'));
+  const shown = document.querySelector('#talk');
+  shown?.scrollTo(0, 0);
+  if (shown?.contains(document.activeElement)) {
+    shown.focus({preventScroll: true});
+  }
   if (!beside()) {
     listScroll = scrolled;
     scrollTo(0, 0);
@@ -187,7 +204,7 @@ function draw() {
 function view() {
   return {
     address, box, narrow: narrow.matches, wide: wide.matches, beside: beside(), sheetOpen,
-    results: results.state, reading: reading.state, status: upkeep.state,
+    results: results.state, reading: reading.state, similar: alike.state, status: upkeep.state,
     does: {
       choose, clear, closeTalk, closeStatus, changed: draw,
       searchAgain: results.retry, readAgain: reading.retry, lookAgain: upkeep.look,

@@ -21,7 +21,7 @@ export function resultList({results, address, narrow, does}) {
     <section class="results ${stalled ? 'stalled' : ''}" aria-labelledby="count" aria-busy=${stalled}>
       ${browsing && answer && !trouble ? welcome({answer, address}) : nothing}
       ${chips({address, facets: answer?.facets, choose: does.choose})}
-      ${answer && !trouble ? understood({...answer}) : nothing}
+      ${answer && !trouble ? understood({...answer, address}) : nothing}
       <div class="toolbar">
         ${narrow ? html`
           <button type="button" class="filter-button" id="filters" aria-haspopup="dialog" @click=${() => does.showSheet(true)}>

@@ -8,10 +8,11 @@ import {back, cross, outward} from './icons.js';
 import {isWebAddress} from './marked-text.js';
 import {notesText} from './notes-text.js';
 import {problemNotice} from './problem-notice.js';
+import {similarTalks} from './similar-talks.js';
 import {compose, date, list, nameOf, number, say} from './strings.js';
 import {talkText, wordsToMark} from './talk-text.js';
 
-export function talkView({reading, results, address, beside, does}) {
+export function talkView({reading, similar, results, address, beside, does}) {
   const {answer: talk, trouble, answered} = reading;
   const ready = talk && answered === address.talk;
   const closing = beside
@@ -20,11 +21,11 @@ export function talkView({reading, results, address, beside, does}) {
   return html`
     <article class="talk ${beside ? 'beside' : 'whole'}" id="talk" tabindex="-1" aria-label=${ready ? talk.title : say('talk.label')} aria-busy=${!ready && !trouble}>
       ${closing}
-      ${trouble ? problemNotice(trouble, does.readAgain) : ready ? content({talk, results, address, beside, changed: does.changed}) : nothing}
+      ${trouble ? problemNotice(trouble, does.readAgain) : ready ? content({talk, similar, results, address, beside, changed: does.changed}) : nothing}
     </article>`;
 }
 
-function content({talk, results, address, beside, changed}) {
+function content({talk, similar, results, address, beside, changed}) {
   const base = linkBase(address, beside);
   const hit = results.answer?.hits.find(one => one.id === talk.id);
   const words = wordsToMark({address, hit, understanding: results.answer?.understanding});
@@ -45,6 +46,7 @@ function content({talk, results, address, beside, changed}) {
     ${hit ? section('why', hit.explanation.length, html`<ul class="why" role="list">${hit.explanation.map(why)}</ul>`) : nothing}
     ${section('tags', talk.tags.length, html`<ul class="tags" role="list">${talk.tags.map(tag => html`
       <li><a href=${only(base, 'tag', tag)}>#${tag}</a></li>`)}</ul>`)}
+    ${similarTalks({similar, address})}
     ${talk.origin ? html`<p class="origin">${compose('talk.origin', {place: html`<code>${talk.origin.file}:${String(talk.origin.line)}</code>`})}</p>` : nothing}`;
 }
 

@@ -1,10 +1,15 @@
 // How the query was understood: which words name something, which filters it holds, which words no talk has.
 
 import {html, nothing} from './lit/lit-html.js';
+import {href} from './address.js';
 import {compose, list, nameOf, say} from './strings.js';
 import {filterLabel} from './filter-names.js';
 
-export function understood({understanding, facets, total}) {
+/** Of the query, in percent, that every talk found has at least. */
+const ALL = 100;
+const HALF = 50;
+
+export function understood({understanding, facets, total, address}) {
   const {units, filters, required} = understanding;
   const named = units.filter(unit => otherNames(unit).length);
   const unknown = unknownWords(understanding);
@@ -13,11 +18,16 @@ export function understood({understanding, facets, total}) {
       text: html`<q>${unit.text}</q>`,
       names: html`<em>${list(otherNames(unit))}</em>`,
     })),
+    ...units.filter(unit => unit.readings.length).map(unit => compose('understood.readings', {
+      text: html`<q>${unit.text}</q>`,
+      readings: html`<em>${list(unit.readings)}</em>`,
+      only: html`<a class="only" href=${href({...address, q: asTyped(address.q, unit.text), page: 1})}>${say('understood.asTyped', {text: unit.text})}</a>`,
+    })),
     ...filters.map(({facet, value, excluded}) => compose(excluded ? 'understood.without' : 'understood.only', {
       filter: html`<em>${filterLabel(facet, value, facets)}</em>`,
     })),
-    ...(total > 0 && required < units.length
-      ? [say('understood.some', {required, all: units.length})]
+    ...(total > 0 && units.length > 1 && required < ALL
+      ? [say(required > HALF ? 'understood.most' : 'understood.some')]
       : []),
     ...(total > 0 && unknown.length
       ? [compose('understood.unknown', {words: html`<em>${list(unknown)}</em>`})]
@@ -26,6 +36,11 @@ export function understood({understanding, facets, total}) {
   return lines.length
     ? html`<ul class="understood" role="list">${lines.map(line => html`<li>${line}</li>`)}</ul>`
     : nothing;
+}
+
+/** The query with a part of it in quotes, so that it is taken as it stands. */
+function asTyped(q, text) {
+  return q.includes(text) ? q.replace(text, () => `"${text}"`) : `"${text}"`;
 }
 
 export function unknownWords({units}) {

@@ -46,8 +46,12 @@ public final class Pinyin {
     return new LinkedHashSet<>(spellings);
   }
 
-  /// The readings of one character.
-  private static List<String> syllables(char han) {
+  /// How one character is read; not at all if it is no Han character, or a rare one.
+  public static List<String> syllables(char han) {
+    return SYLLABLES.computeIfAbsent(han, Pinyin::readings);
+  }
+
+  private static List<String> readings(char han) {
     String[] readings = PinyinHelper.toHanyuPinyinStringArray(han);
     if (readings == null) {
       return List.of();

@@ -1,5 +1,6 @@
 package org.talksearch.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.talksearch.query.SearchRequest;
@@ -28,6 +29,22 @@ public interface SearchEngine extends AutoCloseable {
 
   /// The talk of that id.
   Optional<AnnotatedTalk> find(TalkId id);
+
+  /// What a person who has typed this may mean: names, speakers, words of the field, titles; first
+  /// those of companies and technologies, each kind by the number of talks. Either script, pinyin
+  /// whole or by initials, and the half-typed text of an input method stand for Han characters.
+  /// What stands before the last words is kept.
+  ///
+  /// @param typed the text of a search box, up to the cursor
+  /// @param size the most suggestions
+  List<Suggestion> suggest(String typed, int size);
+
+  /// Talks on the same matter as one, the most similar first. It is not among them, and its copies
+  /// come last.
+  ///
+  /// @param size the most talks
+  /// @return hits without snippets and explanations; nothing if there is no talk of that id
+  Optional<List<Hit>> similar(TalkId id, int size);
 
   /// What the index that answers now is.
   IndexState state();

@@ -17,7 +17,9 @@ final class Routes {
     Endpoint page = new FileEndpoint(ui, request -> "index.html");
     return List.of(
         Route.api("/api/search", SearchParameters.ACCEPTED, new SearchEndpoint(engine)),
+        Route.api("/api/suggest", SuggestEndpoint.ACCEPTED, new SuggestEndpoint(engine)),
         Route.api("/api/talks/{id}", List.of(), new TalkEndpoint(engine)),
+        Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),
         Route.api(
             "/api/status", List.of(), new StatusEndpoint(engine, indexing, release.version())),
         Route.api("/openapi.json", List.of(), new OpenApiEndpoint(release.version())),

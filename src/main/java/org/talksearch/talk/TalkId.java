@@ -3,6 +3,7 @@ package org.talksearch.talk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
 /// Names one talk for good: across runs, edits of its text and moves of its file.
 ///
@@ -27,6 +28,15 @@ public record TalkId(String value) {
               + " characters. An id has 1 to "
               + LONGEST
               + " characters, none of them a control character, and no white space at its ends.");
+    }
+  }
+
+  /// The id that a text is; nothing if it can be none.
+  public static Optional<TalkId> parse(String text) {
+    try {
+      return Optional.of(new TalkId(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -25,6 +25,7 @@ final class NameIndex {
   final Map<String, Category> categoriesByName = new LinkedHashMap<>();
   final Set<String> foldedNames = new LinkedHashSet<>();
   final Set<String> foldedTerms = new LinkedHashSet<>();
+  final Map<String, List<String>> namesById = new HashMap<>();
   final NameTrie trie = new NameTrie();
   private final Map<String, List<Entity>> narrowerById = new HashMap<>();
 
@@ -57,6 +58,10 @@ final class NameIndex {
     for (String broader : named.broader()) {
       narrowerById.computeIfAbsent(broader, id -> new ArrayList<>()).add(entity);
     }
+    Set<String> all = new LinkedHashSet<>(List.of(entity.chineseName(), entity.englishName()));
+    all.addAll(named.names());
+    all.addAll(named.exact());
+    namesById.put(entity.id(), List.copyOf(all));
     register(entity.id(), entity);
     Set<String> folded = entity instanceof Term ? foldedTerms : foldedNames;
     for (String name : named.names()) {

@@ -74,6 +74,11 @@ public final class Vocabulary {
     return Optional.ofNullable(names().entities.get(id));
   }
 
+  /// Every name of an entity, as the files write it, the main ones first; none if it is unknown.
+  public List<String> names(Entity entity) {
+    return names().namesById.getOrDefault(entity.id(), List.of());
+  }
+
   /// The company of that id or name, in any letter case and script.
   public Optional<Company> company(String idOrName) {
     return Optional.ofNullable(names().companiesByName.get(Folding.fold(idOrName.strip())));

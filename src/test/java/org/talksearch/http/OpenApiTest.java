@@ -88,6 +88,15 @@ class OpenApiTest {
           /api/search       | 400 | /api/search?nothing=1
           /api/search       | 400 | /api/search?q=%E5%BE
           /api/search       | 400 | /api/search?size=100&page=11
+          /api/suggest      | 200 | /api/suggest
+          /api/suggest      | 200 | /api/suggest?q=jing%27d&size=20
+          /api/suggest      | 200 | /api/suggest?q=docker
+          /api/suggest      | 400 | /api/suggest?q=docker&size=21
+          /api/suggest      | 400 | /api/suggest?limit=1
+          /api/talks/{id}/similar | 200 | /api/talks/talk%2Fjd/similar
+          /api/talks/{id}/similar | 200 | /api/talks/notes-1/similar?size=1
+          /api/talks/{id}/similar | 404 | /api/talks/missing/similar
+          /api/talks/{id}/similar | 400 | /api/talks/notes-1/similar?size=0
           /api/talks/{id}   | 200 | /api/talks/talk%2Fjd
           /api/talks/{id}   | 200 | /api/talks/notes-1
           /api/talks/{id}   | 404 | /api/talks/missing
@@ -110,7 +119,9 @@ class OpenApiTest {
       textBlock =
           """
           /api/search       | 503 | /api/search?q=docker
+          /api/suggest      | 503 | /api/suggest?q=docker
           /api/talks/{id}   | 503 | /api/talks/notes-1
+          /api/talks/{id}/similar | 503 | /api/talks/notes-1/similar
           /api/status       | 200 | /api/status
           /health/live      | 200 | /health/live
           /health/ready     | 503 | /health/ready

@@ -28,6 +28,8 @@ class KeyboardIT extends BrowserTest {
     browser.untilAddress("/?q=kubernetes");
     browser.until("document.querySelector('.hit mark')");
 
+    // Before it, the arrows move through the suggestions.
+    browser.type(Keys.ENTER);
     browser.type(Keys.ARROW_DOWN);
     String first = browser.focused();
     assertThat(first).startsWith("hit-");

@@ -29,6 +29,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
@@ -43,9 +44,13 @@ import org.talksearch.engine.Hit;
 import org.talksearch.engine.IndexState;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
+import org.talksearch.engine.Suggestion;
+import org.talksearch.engine.Suggestion.Title;
 import org.talksearch.engine.lucene.QueryTranslator.Translated;
+import org.talksearch.engine.lucene.Suggestions.Completed;
 import org.talksearch.query.Explain;
 import org.talksearch.query.Facet;
+import org.talksearch.query.QueryParser;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
@@ -58,6 +63,10 @@ import org.talksearch.vocabulary.Vocabulary;
 public final class LuceneEngine implements SearchEngine {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
   private static final int MOST_CLAUSES = 65_536;
+
+  /// Copies of a talk that are passed over for talks like it.
+  private static final int MOST_COPIES = 5;
+
   private static final SortField BY_ID = new SortField(IndexFields.ID, SortField.Type.STRING);
   private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
 
@@ -68,6 +77,7 @@ public final class LuceneEngine implements SearchEngine {
   private final QueryCutter cutter;
   private final FacetFilters filters;
   private final TalkCodec codec;
+  private final CompletionNames completionNames;
 
   static {
     // A query of 512 characters may have 32 units, each in several forms and in every part of a
@@ -84,6 +94,7 @@ public final class LuceneEngine implements SearchEngine {
     this.cutter = new QueryCutter(vocabulary, analyzers);
     this.filters = new FacetFilters(vocabulary);
     this.codec = new TalkCodec(vocabulary);
+    this.completionNames = new CompletionNames(vocabulary, analyzers);
     this.follower = new IndexFollower(folder);
   }
 
@@ -150,14 +161,58 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Optional<AnnotatedTalk> find(TalkId id) {
+    return reading(snapshot -> find(id, snapshot));
+  }
+
+  private Optional<AnnotatedTalk> find(TalkId id, Snapshot snapshot) throws IOException {
+    TopDocs found =
+        new IndexSearcher(snapshot.reader())
+            .search(new TermQuery(new Term(IndexFields.ID, id.value())), 1);
+    return found.scoreDocs.length == 0
+        ? Optional.empty()
+        : Optional.of(talk(snapshot, found.scoreDocs[0].doc));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int size) {
+    if (typed.isBlank() || typed.length() > QueryParser.LONGEST_QUERY || size < 1) {
+      return List.of();
+    }
     return reading(snapshot -> {
-      TopDocs found =
-          new IndexSearcher(snapshot.reader())
-              .search(new TermQuery(new Term(IndexFields.ID, id.value())), 1);
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(talk(snapshot, found.scoreDocs[0].doc));
+      Completed completed =
+          Suggestions.of(typed, size, snapshot.completions(completionNames), analyzers);
+      List<Title> titles =
+          new TitleSuggestions(analyzers)
+              .titles(
+                  completed.forTitles(typed),
+                  size,
+                  searcher(snapshot),
+                  doc -> talk(snapshot, doc).talk());
+      return completed.fairly(titles, size);
     });
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(TalkId id, int size) {
+    return reading(snapshot -> {
+      Optional<AnnotatedTalk> talk = find(id, snapshot);
+      return talk.isEmpty()
+          ? Optional.empty()
+          : Optional.of(similar(talk.orElseThrow(), size, snapshot));
+    });
+  }
+
+  private List<Hit> similar(AnnotatedTalk talk, int size, Snapshot snapshot) throws IOException {
+    Query query = Similar.query(talk, snapshot.reader(), analyzers);
+    List<Hit> hits = new ArrayList<>();
+    List<Hit> copies = new ArrayList<>();
+    for (ScoreDoc found : searcher(snapshot).search(query, size + MOST_COPIES).scoreDocs) {
+      AnnotatedTalk other = talk(snapshot, found.doc);
+      (Similar.isCopy(talk.talk(), other.talk()) ? copies : hits)
+          .add(new Hit(other, found.score, List.of(), List.of(), ""));
+    }
+    hits.addAll(copies);
+    return hits.subList(0, Math.min(size, hits.size()));
   }
 
   @Override

@@ -41,6 +41,11 @@ final class Snapshot {
   private final Map<String, String> userData;
   private @Nullable Lexicon lexicon;
 
+  /// Gathered under a lock of its own: searches do not wait for it.
+  private final Object completing = new Object();
+
+  private @Nullable Completions completions;
+
   private Snapshot(Path folder, DirectoryReader reader) throws IOException {
     this.folder = folder;
     this.reader = reader;
@@ -125,6 +130,18 @@ final class Snapshot {
       lexicon = gathered;
     }
     return gathered;
+  }
+
+  /// What half-typed words may become, gathered when first asked for.
+  Completions completions(CompletionNames names) throws IOException {
+    synchronized (completing) {
+      Completions gathered = completions;
+      if (gathered == null) {
+        gathered = names.of(reader);
+        completions = gathered;
+      }
+      return gathered;
+    }
   }
 
   /// Of the analyzers that wrote it.

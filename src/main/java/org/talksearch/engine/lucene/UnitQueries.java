@@ -154,7 +154,9 @@ final class UnitQueries {
         most = Math.max(most, rarestWord);
         if (form.isHanCharacter()) {
           // Where SmartCN made a word of it says little of how common a character is.
-          most = Math.max(most, reader.docFreq(new Term(part.grams(), form.grams().getFirst().term())));
+          most =
+              Math.max(
+                  most, reader.docFreq(new Term(part.grams(), form.grams().getFirst().term())));
         }
       }
       for (Entity entity : unit.entities()) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.talksearch.query.Explain;
 import org.talksearch.query.Expression;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
@@ -164,7 +165,14 @@ class NoMissTest {
 
   private static SearchRequest words(String words) {
     return new SearchRequest(
-        words, new Expression.Words(words), Map.of(), Sort.RELEVANCE, 0, 1, Set.of(), false);
+        words,
+        new Expression.Words(words),
+        Map.of(),
+        Sort.RELEVANCE,
+        0,
+        1,
+        Set.of(),
+        Explain.NOTHING);
   }
 
   private static List<String> runs(Pattern pattern, Talk talk) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Snippet;
+import org.talksearch.query.Explain;
 import org.talksearch.query.Facet;
 import org.talksearch.query.QueryParser;
 import org.talksearch.query.RequestTooLargeException;
@@ -130,7 +131,9 @@ class RandomQueriesTest {
 
   private static SearchRequest request(String query, Random random) {
     SearchRequest request =
-        SearchRequest.of(query).page(random.nextInt(3) * 5, random.nextInt(12)).explained();
+        SearchRequest.of(query)
+            .page(random.nextInt(3) * 5, random.nextInt(12))
+            .explained(Explain.SCORE);
     if (random.nextInt(4) == 0) {
       request = request.sortedBy(SORTS.get(random.nextInt(SORTS.size())));
     }

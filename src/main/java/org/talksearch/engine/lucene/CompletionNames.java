@@ -1,0 +1,183 @@
+package org.talksearch.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.function.ObjIntConsumer;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.engine.Suggestion.Kind;
+import org.talksearch.engine.lucene.IndexFields.Part;
+import org.talksearch.query.Facet;
+import org.talksearch.talk.Company;
+import org.talksearch.talk.Entity;
+import org.talksearch.talk.Person;
+import org.talksearch.talk.Technology;
+import org.talksearch.talk.Term;
+import org.talksearch.vocabulary.Vocabulary;
+
+/// Gathers the names that the talks of a commit have: entities, speakers, words of titles.
+///
+/// All come from Lucene's own dictionaries, no talk is read. So their number is that of different
+/// names and words, which grows far more slowly than that of talks.
+final class CompletionNames {
+  /// What Lucene puts between a facet and a value of it.
+  private static final char LABEL_SEPARATOR = '\u001f';
+
+  /// A word of fewer titles is no frequent one.
+  private static final int FREQUENT_IN_TITLES = 3;
+
+  private static final int LONGEST_SPEAKER = 60;
+
+  /// A Han name has a surname of one character, or two if it has four.
+  private static final int LONGEST_HAN_NAME = 4;
+
+  /// Han names up to this length are one word.
+  private static final int ONE_WORD = 2;
+
+  private final Vocabulary vocabulary;
+  private final TalkAnalyzers analyzers;
+
+  /// Names of entities as they are of every commit: cutting them takes longer than all else.
+  private final Map<Entity, List<CompletionName>> cut = new ConcurrentHashMap<>();
+
+  CompletionNames(Vocabulary vocabulary, TalkAnalyzers analyzers) {
+    this.vocabulary = vocabulary;
+    this.analyzers = analyzers;
+  }
+
+  Completions of(IndexReader reader) throws IOException {
+    List<CompletionName> names = new ArrayList<>();
+    // A word of titles that is a name of an entity is no other thing.
+    Set<String> named = new HashSet<>();
+    Map<String, Integer> talksOf = talks(reader);
+    for (Entity entity : vocabulary.entities()) {
+      int talks = talksOf.getOrDefault(entity.id(), 0);
+      if (talks > 0) {
+        for (CompletionName name : cut.computeIfAbsent(entity, this::cut)) {
+          names.add(name.in(talks));
+          named.add(name.letters());
+        }
+      }
+    }
+    addSpeakers(reader, names);
+    addTitleWords(reader, named, names);
+    return new Completions(names);
+  }
+
+  private List<CompletionName> cut(Entity entity) {
+    List<CompletionName> names = new ArrayList<>();
+    for (String name : vocabulary.names(entity)) {
+      IntPredicate words =
+          name.length() <= ONE_WORD || !Character.isIdeographic(name.charAt(0))
+              ? CompletionNames::nowhere
+              : analyzers.wordBoundaries(name);
+      boolean main = name.equals(entity.chineseName()) || name.equals(entity.englishName());
+      names.add(CompletionName.of(kind(entity), name, words, entity.id(), main, 0));
+    }
+    return names;
+  }
+
+  private static Kind kind(Entity entity) {
+    return switch (entity) {
+      case Company company -> Kind.COMPANY;
+      case Technology technology -> Kind.TECHNOLOGY;
+      case Person person -> Kind.SPEAKER;
+      case Term term -> Kind.PHRASE;
+    };
+  }
+
+  /// How many talks have an entity, by its id: as many as have it in the same part of them.
+  private static Map<String, Integer> talks(IndexReader reader) throws IOException {
+    Map<String, Integer> talks = new HashMap<>();
+    for (Part part : Part.values()) {
+      forEachTerm(
+          reader,
+          part.entities(),
+          new BytesRef(),
+          (entity, inPart) -> talks.merge(entity, inPart, Math::max));
+    }
+    return talks;
+  }
+
+  private static void addSpeakers(IndexReader reader, List<CompletionName> names)
+      throws IOException {
+    String before = Facet.SPEAKER.key() + LABEL_SEPARATOR;
+    forEachTerm(
+        reader,
+        FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
+        new BytesRef(before),
+        (label, talks) -> {
+          String name = label.substring(before.length());
+          if (name.length() <= LONGEST_SPEAKER) {
+            addSpeaker(name, talks, names);
+          }
+        });
+  }
+
+  private static void addSpeaker(String label, int talks, List<CompletionName> names) {
+    CompletionName name =
+        CompletionName.of(
+            Kind.SPEAKER, label, CompletionNames::nowhere, "speaker:" + label, true, talks);
+    names.add(name);
+    String han = name.letters();
+    if (han.length() > 1
+        && han.length() <= LONGEST_HAN_NAME
+        && han.chars().allMatch(Character::isIdeographic)) {
+      int surname = han.length() == LONGEST_HAN_NAME ? 2 : 1;
+      // In English people are called by their given name first.
+      names.add(name.respelled(han.substring(surname) + han.substring(0, surname)));
+    }
+  }
+
+  private static void addTitleWords(
+      IndexReader reader, Set<String> named, List<CompletionName> names) throws IOException {
+    forEachTerm(
+        reader,
+        Part.TITLE.words(),
+        new BytesRef(),
+        (word, talks) -> {
+          boolean says = Character.isLetter(word.charAt(0)) && word.length() > 1;
+          if (talks >= FREQUENT_IN_TITLES && says && !named.contains(word)) {
+            names.add(
+                CompletionName.of(
+                    Kind.PHRASE, word, CompletionNames::nowhere, "word:" + word, true, talks));
+          }
+        });
+  }
+
+  /// Names of people, and words, are not cut.
+  private static boolean nowhere(int offset) {
+    return false;
+  }
+
+  private static void forEachTerm(
+      IndexReader reader, String field, BytesRef prefix, ObjIntConsumer<String> action)
+      throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms == null) {
+      return;
+    }
+    TermsEnum all = terms.iterator();
+    if (all.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+      return;
+    }
+    for (BytesRef term = all.term();
+        term != null && StringHelper.startsWith(term, prefix);
+        term = all.next()) {
+      action.accept(term.utf8ToString(), all.docFreq());
+    }
+  }
+}
