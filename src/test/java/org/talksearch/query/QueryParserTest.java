@@ -3,15 +3,20 @@ package org.talksearch.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,6 +147,17 @@ class QueryParserTest {
       }
     }
     return query.toString();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theDocumentationSaysHowItsExamplesAreTakenApart() throws IOException {
+    return Files.readAllLines(Path.of("src", "docs", "query-syntax.md")).stream()
+        .filter(line -> line.startsWith("    ") && line.contains(SEPARATOR))
+        .map(line -> line.strip().split(SEPARATOR))
+        .map(example ->
+            dynamicTest(
+                example[0],
+                () -> assertThat(print(QueryParser.parse(example[0]))).isEqualTo(example[1])));
   }
 
   private static String print(Expression expression) {
