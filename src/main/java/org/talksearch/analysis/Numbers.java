@@ -28,7 +28,7 @@ public final class Numbers {
               + NUMBER
               + "(?: ?("
               + HAN_UNITS
-              + ")|[wk]?(?![a-z0-9_]|[.,][0-9]))");
+              + ")|[wk](?![a-z0-9_]|\\.[a-z])|(?![a-z0-9_]|[.,][0-9]))");
 
   /// 2000 and the like are more often quantities.
   private static final Pattern YEAR = Pattern.compile("(?:19|20)(?!00)\\d\\d");
