@@ -14,6 +14,7 @@ import org.talksearch.engine.Hit;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Snippet;
 import org.talksearch.engine.Snippet.Span;
+import org.talksearch.engine.Understanding;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Event;
@@ -33,6 +34,7 @@ record ResultText(SearchRequest request, SearchResult result, Terminal terminal)
   private static final String BETWEEN = " · ";
   private static final Map<Facet, String> SHOWN =
       Map.of(Facet.COMPANY, "Companies:    ", Facet.TECHNOLOGY, "Technologies: ");
+  private static final int ALL = 100;
   private static final int MOST_PASSAGES = 2;
   private static final int MOST_VALUES = 8;
 
@@ -42,11 +44,30 @@ record ResultText(SearchRequest request, SearchResult result, Terminal terminal)
     for (int i = 0; i < result.hits().size(); i++) {
       addHit(i + 1, result.hits().get(i), lines);
     }
+    addUnderstanding(lines);
     lines.add(sum());
     result.facets().stream()
         .filter(facet -> SHOWN.containsKey(facet.facet()) && !facet.values().isEmpty())
         .forEach(facet -> lines.add(facet(facet)));
     return String.join(System.lineSeparator(), lines);
+  }
+
+  /// What was not taken as typed, and how to have it so.
+  private void addUnderstanding(List<String> lines) {
+    Understanding understanding = result.understanding();
+    for (Understanding.Unit unit : understanding.units()) {
+      if (!unit.readings().isEmpty()) {
+        lines.add(
+            "“%s” also searched as %s. For the word as typed, put it in double quotes."
+                .formatted(unit.text(), String.join(", ", unit.readings())));
+      }
+    }
+    int required = understanding.required();
+    if (result.total() > 0 && understanding.units().size() > 1 && required < ALL) {
+      lines.add(
+          "Few talks have all of it; these have %s of it at least."
+              .formatted(required > ALL / 2 ? "most" : "some"));
+    }
   }
 
   private String sum() {

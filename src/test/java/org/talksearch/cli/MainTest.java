@@ -75,6 +75,15 @@ class MainTest {
   }
 
   @Test
+  void searchSaysWhatItDidNotTakeAsTyped() {
+    assertThat(search("kubernets").out())
+        .contains("“kubernets” also searched as kubernetes. For the word as typed");
+    assertThat(search("\"kubernets\"").out()).doesNotContain("also searched");
+    assertThat(search("docker 橘子果园 borg").out()).contains("Few talks have all of it; these have ");
+    assertThat(search("docker").out()).doesNotContain("Few talks");
+  }
+
+  @Test
   void sizeLimitsTheHits() {
     assertThat(search("docker", "--size", "2").out())
         .contains(" 2. ")

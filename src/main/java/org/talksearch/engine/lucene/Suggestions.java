@@ -20,6 +20,9 @@ final class Suggestions {
   /// Longer ends than this many words begin no name.
   private static final int MOST_WORDS = 8;
 
+  /// Names are shorter than this, so no word goes on from farther back.
+  private static final int LONGEST_WORD = 40;
+
   /// How the groups share the room: entities, speakers, phrases, titles.
   private static final int[] SHARES = {2, 1, 1, 1};
 
@@ -98,7 +101,8 @@ final class Suggestions {
   /// Completes the end of a word that is not set off by a space: 京东的容 ends in 容.
   private void completeWithin(String typed, int wordStart) {
     IntPredicate boundaries = analyzers.wordBoundaries(typed);
-    for (int i = wordStart + 1; i < typed.length() && seen.isEmpty(); i++) {
+    int first = Math.max(wordStart + 1, typed.length() - LONGEST_WORD);
+    for (int i = first; i < typed.length() && seen.isEmpty(); i++) {
       Script script = Script.of(typed.charAt(i));
       boolean begins =
           script != Script.of(typed.charAt(i - 1)) || (script == Script.HAN && boundaries.test(i));

@@ -70,7 +70,7 @@ class SuggestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"k8s 京d, k8s 京东", "怎么用docke, 怎么用Docker", "mesh rong'qi'b, mesh 容器编排"})
+  @CsvSource({"k8s 京d, k8s 京东", "怎么用sprin, 怎么用Spring Boot", "mesh rong'qi'b, mesh 容器编排"})
   void theLastWord_isCompletedAfterWhatStandsBefore(String typed, String text) {
     assertThat(completions(typed)).first().isEqualTo(text);
   }
