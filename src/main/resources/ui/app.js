@@ -105,11 +105,12 @@ function clear() {
 function choose(next) {
   const before = address;
   const scrolled = scrollY;
+  const fromTalk = Boolean(document.querySelector('#talk')?.contains(document.activeElement));
   address = next;
   past.push(address);
   load(0);
   draw();
-  moveInto(before, scrolled);
+  moveInto({before, scrolled, fromTalk});
   if (address.status && !before.status) {
     openedStatus(scrolled);
   }
@@ -123,21 +124,24 @@ function choose(next) {
   }
 }
 
-/** A talk that opens over the list takes the focus; the list's place is kept for its return. */
-function moveInto(before, scrolled) {
+/**
+ * A talk that opens over the list, or in place of another one, takes the focus; the list's place is kept for its
+ * return.
+ */
+function moveInto({before, scrolled, fromTalk}) {
   if (!address.talk || address.talk === before.talk) {
     return;
   }
   announce(say('talk.opened'));
   const shown = document.querySelector('#talk');
   shown?.scrollTo(0, 0);
-  if (shown?.contains(document.activeElement)) {
-    shown.focus({preventScroll: true});
-  }
   if (!beside()) {
-    listScroll = scrolled;
+    // Where the list stood is known from the talk before.
+    listScroll = before.talk ? listScroll : scrolled;
     scrollTo(0, 0);
-    document.querySelector('#talk')?.focus({preventScroll: true});
+  }
+  if (!beside() || fromTalk) {
+    shown?.focus({preventScroll: true});
   }
 }
 

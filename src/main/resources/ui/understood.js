@@ -11,7 +11,7 @@ const HALF = 50;
 
 export function understood({understanding, facets, total, address}) {
   const {units, filters, required} = understanding;
-  const named = units.filter(unit => otherNames(unit).length);
+  const named = units.filter(unit => !unit.readings.length && otherNames(unit).length);
   const unknown = unknownWords(understanding);
   const lines = [
     ...named.map(unit => compose('understood.also', {
@@ -20,7 +20,7 @@ export function understood({understanding, facets, total, address}) {
     })),
     ...units.filter(unit => unit.readings.length).map(unit => compose('understood.readings', {
       text: html`<q>${unit.text}</q>`,
-      readings: html`<em>${list(unit.readings)}</em>`,
+      readings: html`<em>${list(distinct([...otherNames(unit), ...unit.readings]))}</em>`,
       only: html`<a class="only" href=${href({...address, q: asTyped(address.q, unit.text), page: 1})}>${say('understood.asTyped', {text: unit.text})}</a>`,
     })),
     ...filters.map(({facet, value, excluded}) => compose(excluded ? 'understood.without' : 'understood.only', {
@@ -45,6 +45,11 @@ function asTyped(q, text) {
 
 export function unknownWords({units}) {
   return units.filter(unit => unit.known === false).map(unit => unit.text);
+}
+
+/** Each once, whatever its letter case; of those that differ in it, the first. */
+function distinct(names) {
+  return [...new Map(names.map(name => [name.toLowerCase(), name]).reverse()).values()].reverse();
 }
 
 function otherNames(unit) {

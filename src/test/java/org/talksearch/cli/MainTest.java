@@ -76,9 +76,9 @@ class MainTest {
 
   @Test
   void searchSaysWhatItDidNotTakeAsTyped() {
-    assertThat(search("kubernets").out())
-        .contains("“kubernets” also searched as kubernetes. For the word as typed");
-    assertThat(search("\"kubernets\"").out()).doesNotContain("also searched");
+    assertThat(search("dokcer").out())
+        .contains("“dokcer” also searched as docker. For the word as typed");
+    assertThat(search("\"dokcer\"").out()).doesNotContain("also searched");
     assertThat(search("docker 橘子果园 borg").out()).contains("Few talks have all of it; these have ");
     assertThat(search("docker").out()).doesNotContain("Few talks");
   }
