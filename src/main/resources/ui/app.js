@@ -25,7 +25,7 @@ let listScroll = 0;
 let afterwards = () => scrollTo(0, history.state?.scroll ?? 0);
 
 const results = newest(search, answered);
-const reading = newest(talk, draw);
+const reading = newest(talk, read);
 const alike = newest(similar, draw);
 const upkeep = watchStatus(draw);
 const past = followHistory(returned);
@@ -37,7 +37,6 @@ function load(delay) {
   }
   if (address.talk) {
     reading.ask(address.talk);
-    alike.ask(address.talk);
   }
 }
 
@@ -51,6 +50,14 @@ function answered() {
     afterwards();
     afterwards = () => {};
   }
+}
+
+function read() {
+  const {answered: id, trouble} = reading.state;
+  if (id === address.talk && !trouble) {
+    alike.ask(id);
+  }
+  draw();
 }
 
 function settle(answer) {
