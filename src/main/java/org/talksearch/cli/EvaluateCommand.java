@@ -75,6 +75,8 @@ final class EvaluateCommand implements Callable<Integer> {
             });
       }
       print(evaluation);
+    } catch (IllegalStateException e) {
+      throw new CommandException(String.valueOf(e.getMessage()), e);
     }
     return ExitCode.OK;
   }
