@@ -74,7 +74,7 @@ class ComplaintsTest {
   @BeforeAll
   static void index() {
     Indexes.index(folder, TALKS);
-    ours = Indexes.engine(folder);
+    ours = Indexes.warmEngine(folder);
     smartCn = new PlainSmartCn(TALKS);
   }
 

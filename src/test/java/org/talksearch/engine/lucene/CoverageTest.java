@@ -61,6 +61,7 @@ class CoverageTest {
       writing.commit("");
     }
     engine = LuceneEngine.open(folder, vocabulary, analyzers);
+    result("apple");
   }
 
   @AfterAll

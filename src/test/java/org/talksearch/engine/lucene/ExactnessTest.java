@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class ExactnessTest {
   @BeforeAll
   static void index() {
     Indexes.index(folder, TALKS);
-    engine = Indexes.engine(folder);
+    engine = Indexes.warmEngine(folder);
   }
 
   @AfterAll
@@ -67,6 +68,16 @@ class ExactnessTest {
   void dotNetIsNotTheNet() {
     assertThat(found(".NET")).startsWith("dotnet").doesNotContain("network");
     assertThat(found("net")).startsWith("network");
+  }
+
+  @Test
+  @Disabled("the vocabulary has C# as a name of .NET")
+  void cSharpIsNotDotNet() {
+    for (String query : List.of("C#", "c#", "Ｃ＃")) {
+      assertThat(found(query)).as(query).containsExactly("csharp");
+    }
+    assertThat(found(".NET")).doesNotContain("csharp");
+    assertThat(marked(".NET")).doesNotContain("C#");
   }
 
   @Test

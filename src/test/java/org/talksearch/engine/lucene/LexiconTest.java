@@ -47,7 +47,7 @@ class LexiconTest {
     talks.add(talk("stars-2").titled("天文手册").by("欧阳中石").build());
     talks.add(talk("once").titled("烘焙入门").build());
     Indexes.index(folder, talks);
-    engine = Indexes.engine(folder);
+    engine = Indexes.warmEngine(folder);
     reader = DirectoryReader.open(FSDirectory.open(folder.resolve("1")));
     lexicon = new Lexicon(reader, null, Indexes.VOCABULARY);
   }

@@ -73,7 +73,7 @@ class NoMissTest {
               .build());
     }
     Indexes.index(folder, TALKS.stream().map(NoMissTest::tagged).toList());
-    engine = Indexes.engine(folder);
+    engine = Indexes.warmEngine(folder);
   }
 
   @AfterAll

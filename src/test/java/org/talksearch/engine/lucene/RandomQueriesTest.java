@@ -78,7 +78,7 @@ class RandomQueriesTest {
   static void index() {
     talks = BundledCorpus.talks();
     Indexes.index(folder, talks);
-    engine = Indexes.engine(folder);
+    engine = Indexes.warmEngine(folder);
   }
 
   @AfterAll
