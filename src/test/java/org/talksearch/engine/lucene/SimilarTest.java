@@ -17,7 +17,10 @@ class SimilarTest {
       List.of(
           talk("mesh").titled("服务网格的落地").about("用 Istio 做灰度发布与限流。").build(),
           talk("mesh-copy").titled("服务网格的落地").about("用 Istio 做灰度发布与限流。").build(),
-          talk("mesh-en").titled("Running a service mesh").about("Istio, canary release.").build(),
+          talk("mesh-en")
+              .titled("Running a service mesh")
+              .about("With canary releases and rate limiting.")
+              .build(),
           talk("limit").titled("令牌桶与漏桶").about("限流的三种算法。").build(),
           talk("garden").titled("阳台上的番茄").about("浇水与日照。").by("李雷").build(),
           talk("garden-2").titled("番茄的病害").about("日照不足时的浇水。").build());
