@@ -35,7 +35,7 @@ class SuggestTest {
     talks.add(talk("mesh").titled("Service discovery in the mesh").by("歐陽娜娜").build());
     talks.add(talk("g0").titled("Google 的搜索").build());
     talks.add(talk("g1").titled("Google 的广告").build());
-    talks.add(talk("go").titled("Golang 的并发").build());
+    talks.add(talk("go").titled("Golang 的并发").by("吴晟").build());
     talks.add(talk("cplus").titled("C++ 与 C# 之间").by("Kelsey Kowalski").build());
     Indexes.index(folder, talks);
     engine = Indexes.engine(folder);
@@ -127,7 +127,8 @@ class SuggestTest {
   @Test
   void nothingIsSuggestedTwice_norMoreThanAskedFor() {
     assertThat(engine.suggest("k", 3)).hasSize(3);
-    for (String typed : List.of("k", "京", "jd", "rong", "docker s")) {
+    assertThat(completions("wu s")).contains("吴晟");
+    for (String typed : List.of("k", "京", "jd", "rong", "docker s", "wu s")) {
       assertThat(engine.suggest(typed, 20))
           .extracting(s -> Folding.fold(s.text()))
           .doesNotHaveDuplicates();
