@@ -36,8 +36,7 @@ public final class Pinyin {
     List<String> spellings = List.of("");
     for (int i = 0; i < han.length(); i++) {
       Set<String> longer = new LinkedHashSet<>();
-      char character = Folding.fold(han.charAt(i));
-      for (String syllable : SYLLABLES.computeIfAbsent(character, Pinyin::syllables)) {
+      for (String syllable : syllables(Folding.fold(han.charAt(i)))) {
         String letters = syllable.substring(0, Math.min(lettersOfSyllable, syllable.length()));
         spellings.forEach(spelling -> longer.add(spelling + letters));
       }

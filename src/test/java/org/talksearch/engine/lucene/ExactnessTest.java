@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +70,6 @@ class ExactnessTest {
   }
 
   @Test
-  @Disabled("the vocabulary has C# as a name of .NET")
   void cSharpIsNotDotNet() {
     for (String query : List.of("C#", "c#", "Ｃ＃")) {
       assertThat(found(query)).as(query).containsExactly("csharp");
