@@ -25,7 +25,8 @@ record SimilarEndpoint(SearchEngine engine) implements Endpoint {
 
   private record SimilarAnswer(List<HitAnswer> hits) {
     static SimilarAnswer of(List<Hit> hits) {
-      return new SimilarAnswer(hits.stream().map(hit -> HitAnswer.of(hit, Explain.NOTHING)).toList());
+      return new SimilarAnswer(
+          hits.stream().map(hit -> HitAnswer.of(hit, Explain.NOTHING)).toList());
     }
   }
 }

@@ -44,7 +44,7 @@ class AnnotatorTest {
         "Go and go on, go=Go",
         "R&D 部门, ``",
         "Spring-Boot 和 SpringBoot, spring-boot=Spring-Boot spring-boot=SpringBoot",
-        "用C++写，C#也行, c-plus-plus=C++ dotnet=C#",
+        "用C++写，C#也行, c-plus-plus=C++ c-sharp=C#",
         "新浪微博混合云DCP平台, weibo=新浪微博 hybrid-cloud=混合云 weibo-dcp=DCP",
         "Ｄｏｃｋｅｒ在腾讯⻋联网, docker=Ｄｏｃｋｅｒ tencent=腾讯 connected-vehicle=⻋联网",
         "⼤数据与⾕歌, big-data=⼤数据 google=⾕歌",
