@@ -19,6 +19,7 @@ import org.talksearch.http.HttpServer;
 import org.talksearch.http.ServerSettings;
 import org.talksearch.indexing.CorpusWatch;
 import org.talksearch.indexing.IndexingReport;
+import org.talksearch.query.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -92,6 +93,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!need.isEmpty()) {
       terminal.err().println(need + " " + address + " has nothing to search until then.");
     }
+    warmUp(engine);
     CorpusWatch edits = watch ? CorpusWatch.of(folders.corpus()) : null;
     long started = System.nanoTime();
     String talks;
@@ -125,11 +127,25 @@ final class ServeCommand implements Callable<Integer> {
                     folders.index().toAbsolutePath().normalize(),
                     address));
     terminal.out().flush();
+    warmUp(engine);
     if (edits != null) {
       edits.follow(new EditFollower(upkeep, terminal));
     }
     new CountDownLatch(1).await();
     return ExitCode.OK;
+  }
+
+  /// Searches once, so that nobody waits while classes are loaded and words gathered.
+  private static void warmUp(SearchEngine engine) {
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            engine.search(SearchRequest.of("talk 演讲"));
+            engine.suggest("talk", 1);
+          } catch (EngineException e) {
+            LOG.debug("there is nothing to search yet", e);
+          }
+        });
   }
 
   /// Where there is nothing to search meanwhile, that has been told already.

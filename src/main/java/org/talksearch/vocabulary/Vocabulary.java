@@ -133,7 +133,8 @@ public final class Vocabulary {
     if (known == null) {
       known =
           new NameIndex(
-              sources.stream()
+              // Half of the time that a command takes to start goes into this.
+              sources.parallelStream()
                   .map(source -> VocabularyFile.parse(source.name, source.yaml))
                   .toList());
       names = known;

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// Which talks have enough of a query's units to match.
 ///
@@ -41,16 +43,26 @@ record Coverage(Query matching, int required) {
     }
     List<Integer> weights = weights(units, queries);
     Coverage coverage = new Coverage(having(100, strict, weights), 100);
-    if (searcher.count(coverage.matching) < enough) {
+    if (!finds(coverage.matching, enough, searcher)) {
       coverage = new Coverage(having(100, wide, weights), 100);
     }
     for (int share : SHARES) {
-      if (units.size() == 1 || searcher.count(coverage.matching) >= enough) {
+      if (units.size() == 1 || finds(coverage.matching, enough, searcher)) {
         break;
       }
       coverage = new Coverage(having(share, wide, weights), share);
     }
     return coverage;
+  }
+
+  /// Whether there are at least so many talks that a query finds; looks for no more than these.
+  static boolean finds(Query query, int atLeast, IndexSearcher searcher) throws IOException {
+    // Of equal scores Lucene looks for no more than it was asked for.
+    return searcher.search(
+                new ConstantScoreQuery(query), new TopScoreDocCollectorManager(atLeast, atLeast))
+            .scoreDocs
+            .length
+        >= atLeast;
   }
 
   private static List<Integer> weights(List<QueryUnit> units, UnitQueries queries)

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -52,7 +54,11 @@ final class Lexicon {
     for (Part part : Part.values()) {
       addLatinWords(MultiTerms.getTerms(reader, part.grams()));
     }
-    for (String word : frequencies.keySet()) {
+    Set<String> words = new HashSet<>(frequencies.keySet());
+    // A name is meant even where no talk has it: it may have another name, in another language.
+    words.addAll(vocabulary.foldedNames());
+    words.addAll(vocabulary.foldedTerms());
+    for (String word : words) {
       wordsByFirstLetter.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
     }
     vocabulary.foldedNames().forEach(name -> addName(name, 1));
@@ -75,7 +81,7 @@ final class Lexicon {
     if (word.length() < SHORTEST_CORRECTED || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return Optional.empty();
     }
-    int enough = Math.max(1, FREQUENT_ENOUGH * frequency(word));
+    int enough = FREQUENT_ENOUGH * frequency(word);
     int most = word.length() >= LONG ? 2 : 1;
     return wordsByFirstLetter.getOrDefault(word.charAt(0), List.of()).stream()
         .filter(other -> frequency(other) >= enough)

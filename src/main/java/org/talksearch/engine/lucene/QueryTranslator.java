@@ -120,7 +120,7 @@ final class QueryTranslator {
   private List<Understanding.Unit> understood() throws IOException {
     List<Understanding.Unit> understood = new ArrayList<>();
     for (QueryUnit unit : units) {
-      boolean known = searcher.count(UnitQueries.matching(unit)) > 0;
+      boolean known = Coverage.finds(UnitQueries.matching(unit), 1, searcher);
       understood.add(new Understanding.Unit(unit.text(), unit.entities(), unit.readings(), known));
     }
     return understood;
