@@ -1,18 +1,12 @@
 package org.talksearch.engine.lucene;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
+import org.talksearch.analysis.AnalyzedToken;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.lucene.Lexicon.Reading;
 import org.talksearch.engine.lucene.QueryUnit.Form;
@@ -66,7 +60,7 @@ final class QueryCutter {
   private Form form(String text) {
     return new Form(
         text,
-        tokens(analyzers.words(), text).stream().map(WordToken::term).toList(),
+        analyzers.wordsOf(text).stream().map(AnalyzedToken::term).toList(),
         grams(text),
         false);
   }
@@ -230,13 +224,13 @@ final class QueryCutter {
 
   private void addWords(String text, int start, int end, List<Piece> pieces) {
     String part = text.substring(start, end);
-    List<WordToken> tokens = tokens(analyzers.words(), part);
+    List<AnalyzedToken> tokens = analyzers.wordsOf(part);
     for (int i = 0; i < tokens.size(); i++) {
       int last = lastOfUnknownWord(part, tokens, i);
       int wordStart = tokens.get(i).start();
       int wordEnd = tokens.get(last).end();
       String word = part.substring(wordStart, wordEnd);
-      List<String> terms = tokens.subList(i, last + 1).stream().map(WordToken::term).toList();
+      List<String> terms = tokens.subList(i, last + 1).stream().map(AnalyzedToken::term).toList();
       Form form = new Form(word, terms, grams(word), false);
       pieces.add(
           new Piece(
@@ -247,7 +241,7 @@ final class QueryCutter {
 
   /// SmartCN cuts a word that it does not know, such as a person's name, into single characters;
   /// these are one unit. Says which token is the last of it.
-  private static int lastOfUnknownWord(String text, List<WordToken> tokens, int first) {
+  private static int lastOfUnknownWord(String text, List<AnalyzedToken> tokens, int first) {
     int last = first;
     while (last + 1 < tokens.size()
         && isSingleHan(text, tokens.get(last))
@@ -258,13 +252,13 @@ final class QueryCutter {
     return last;
   }
 
-  private static boolean isSingleHan(String text, WordToken token) {
+  private static boolean isSingleHan(String text, AnalyzedToken token) {
     return text.codePointCount(token.start(), token.end()) == 1
         && Character.isIdeographic(text.codePointAt(token.start()));
   }
 
   private List<Gram> grams(String text) {
-    return tokens(analyzers.gramQuery(), text).stream()
+    return analyzers.gramQueryOf(text).stream()
         .map(token -> new Gram(token.term(), token.position()))
         .toList();
   }
@@ -276,27 +270,5 @@ final class QueryCutter {
       byMeaning.putIfAbsent(meaning, unit);
     }
     return List.copyOf(byMeaning.values());
-  }
-
-  private record WordToken(String term, int start, int end, int position) {}
-
-  private static List<WordToken> tokens(Analyzer analyzer, String text) {
-    List<WordToken> tokens = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
-      int position = -1;
-      stream.reset();
-      while (stream.incrementToken()) {
-        position += increment.getPositionIncrement();
-        tokens.add(
-            new WordToken(term.toString(), offset.startOffset(), offset.endOffset(), position));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory failed", e);
-    }
-    return tokens;
   }
 }
