@@ -225,7 +225,9 @@ public final class Corpus {
   }
 
   private static ParsedFile read(
-      SourceFile file, Readers readers, String encoding, List<CorpusEntry.Rejected> damage) {
+      SourceFile file, Readers readers, String encoding, List<CorpusEntry.Rejected> broken) {
+    List<CorpusEntry.Rejected> damage =
+        Stream.concat(broken.stream(), Repetition.in(file).stream()).toList();
     if (file.firstTextLine(0) == file.lines().size()) {
       return unread(file, encoding, damage, "It is empty");
     }
