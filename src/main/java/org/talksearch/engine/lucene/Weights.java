@@ -20,7 +20,7 @@ final class Weights {
   static final float ABSTRACT = 1;
 
   /// Notes hold whatever came up.
-  static final float NOTES = 0.6f;
+  static final float NOTES = 0.8f;
 
   /// Tags and speakers.
   static final float ABOUT = 1;
