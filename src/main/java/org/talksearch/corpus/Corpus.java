@@ -225,9 +225,7 @@ public final class Corpus {
   }
 
   private static ParsedFile read(
-      SourceFile file, Readers readers, String encoding, List<CorpusEntry.Rejected> broken) {
-    List<CorpusEntry.Rejected> damage =
-        Stream.concat(broken.stream(), Repetition.in(file).stream()).toList();
+      SourceFile file, Readers readers, String encoding, List<CorpusEntry.Rejected> damage) {
     if (file.firstTextLine(0) == file.lines().size()) {
       return unread(file, encoding, damage, "It is empty");
     }
@@ -245,11 +243,19 @@ public final class Corpus {
             Misnamed.of(file),
             findings.talks(),
             findings.traits(),
-            Stream.concat(damage.stream(), findings.rejected().stream()).toList(),
+            troubles(file, damage, findings.rejected()),
             findings.leftOut());
       }
     }
     return unread(file, encoding, damage, "It is not in a format that talksearch reads yet");
+  }
+
+  /// What is wrong with a file; what it repeats, only where nothing else tells that.
+  private static List<CorpusEntry.Rejected> troubles(
+      SourceFile file, List<CorpusEntry.Rejected> damage, List<CorpusEntry.Rejected> rejected) {
+    return damage.isEmpty() && rejected.isEmpty()
+        ? Repetition.in(file)
+        : Stream.concat(damage.stream(), rejected.stream()).toList();
   }
 
   private static ParsedFile unread(
