@@ -27,7 +27,7 @@ final class NameIndex {
   final Set<String> foldedTerms = new LinkedHashSet<>();
   final Map<String, List<String>> namesById = new HashMap<>();
   final NameTrie trie = new NameTrie();
-  private final Map<String, List<Entity>> narrowerById = new HashMap<>();
+  private final Map<String, List<String>> broaderById = new HashMap<>();
 
   /// @throws IllegalArgumentException if the files contradict each other, or themselves
   NameIndex(List<VocabularyFile> files) {
@@ -55,8 +55,8 @@ final class NameIndex {
     if (entity instanceof Technology technology) {
       requireCategories(technology);
     }
-    for (String broader : named.broader()) {
-      narrowerById.computeIfAbsent(broader, id -> new ArrayList<>()).add(entity);
+    if (!named.broader().isEmpty()) {
+      broaderById.put(entity.id(), named.broader());
     }
     Set<String> all = new LinkedHashSet<>(List.of(entity.chineseName(), entity.englishName()));
     all.addAll(named.names());
@@ -83,27 +83,29 @@ final class NameIndex {
     }
   }
 
-  /// Everything below an entity, each once, whatever circles there are.
-  Set<Entity> narrower(Entity entity) {
-    Set<Entity> below = new LinkedHashSet<>();
-    Deque<Entity> open = new ArrayDeque<>(List.of(entity));
+  /// Everything above an entity, each once, whatever circles there are.
+  Set<String> broader(Entity entity) {
+    Set<String> above = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(entity.id()));
     while (!open.isEmpty()) {
-      for (Entity narrower : narrowerById.getOrDefault(open.remove().id(), List.of())) {
-        if (!narrower.equals(entity) && below.add(narrower)) {
-          open.add(narrower);
+      for (String broader : broaderById.getOrDefault(open.remove(), List.of())) {
+        if (!broader.equals(entity.id()) && above.add(broader)) {
+          open.add(broader);
         }
       }
     }
-    return below;
+    return above;
   }
 
   private void requireBroader() {
-    for (String id : narrowerById.keySet()) {
-      if (!entities.containsKey(id)) {
-        throw new IllegalArgumentException(
-            "Something is said to be narrower than " + id + ", which is not there. Name another.");
+    broaderById.forEach((id, broader) -> {
+      for (String other : broader) {
+        if (!entities.containsKey(other)) {
+          throw new IllegalArgumentException(
+              id + " is said to be narrower than " + other + ", which is not there. Name another.");
+        }
       }
-    }
+    });
   }
 
   private void requireCategories(Technology technology) {

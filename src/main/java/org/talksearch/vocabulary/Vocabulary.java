@@ -104,9 +104,10 @@ public final class Vocabulary {
     return Collections.unmodifiableSet(names().foldedTerms);
   }
 
-  /// What is a kind or a part of an entity, at any depth: MySQL of databases, 淘宝 of 阿里巴巴.
-  public Set<Entity> narrower(Entity entity) {
-    return names().narrower(entity);
+  /// The ids of what an entity is a kind or a part of, at any height: of MySQL, relational
+  /// databases and databases; of 淘宝, 阿里巴巴.
+  public Set<String> broader(Entity entity) {
+    return names().broader(entity);
   }
 
   /// Places in a text that read like names, in order, none overlapping another: of two that

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,6 +21,7 @@ import org.talksearch.talk.Term;
 final class VocabularyFile {
   private static final Set<String> KEYS =
       Set.of("id", "zh", "en", "aliases", "exact", "categories", "broader", "home");
+  private static final Set<String> LINE_KEYS = Set.of("names", "broader");
 
   private final String name;
   private final Map<?, ?> root;
@@ -86,52 +88,63 @@ final class VocabularyFile {
   }
 
   List<NamedEntity> people() {
-    return lists("people").stream()
-        .map(names ->
-            new NamedEntity(
-                new Person("person:" + slug(names), chinese(names), english(names)), names))
+    return lines("people").stream()
+        .map(line -> line.named(new Person(line.id("person:"), line.chinese(), line.english())))
         .toList();
   }
 
   List<NamedEntity> terms() {
-    return lists("terms").stream()
-        .map(names ->
-            new NamedEntity(new Term("term:" + slug(names), chinese(names), english(names)), names))
+    return lines("terms").stream()
+        .map(line -> line.named(new Term(line.id("term:"), line.chinese(), line.english())))
         .toList();
   }
 
-  private static String slug(List<String> names) {
-    return Folding.fold(english(names)).replace(' ', '-');
-  }
-
-  private static String chinese(List<String> names) {
-    return first(names, true);
-  }
-
-  private static String english(List<String> names) {
-    return first(names, false);
-  }
-
-  private static String first(List<String> names, boolean han) {
-    return names.stream()
-        .filter(name -> name.codePoints().anyMatch(Character::isIdeographic) == han)
-        .findFirst()
-        .orElse(names.getFirst());
-  }
-
-  /// The entries under a key that are lists of names.
-  private List<List<String>> lists(String key) {
-    List<List<String>> lists = new ArrayList<>();
+  /// The entries under a key that are a list of names, or a map of names and what is broader.
+  private List<Line> lines(String key) {
+    List<Line> lines = new ArrayList<>();
     if (root.get(key) instanceof List<?> entries) {
       for (Object entry : entries) {
-        if (!(entry instanceof List<?> names) || names.isEmpty()) {
+        boolean isMap = entry instanceof Map<?, ?> map && LINE_KEYS.containsAll(map.keySet());
+        List<String> names = isMap ? texts((Map<?, ?>) entry, "names") : texts(entry);
+        if (names.isEmpty() || (!isMap && !(entry instanceof List<?>))) {
           throw new IllegalArgumentException(
-              name + " has “" + entry + "” under " + key + ". Write it as `- [name, other name]`.");
+              name
+                  + " has “"
+                  + entry
+                  + "” under "
+                  + key
+                  + ". Write it as `- [name, other name]` or `- {names: [name], broader: [id]}`.");
         }
-        lists.add(names.stream().map(String::valueOf).map(String::strip).toList());
+        lines.add(new Line(names, isMap ? texts((Map<?, ?>) entry, "broader") : List.of()));
       }
     }
-    return lists;
+    return lines;
+  }
+
+  /// A person or a term: an entry whose id is its first Latin name.
+  private record Line(List<String> names, List<String> broader) {
+    NamedEntity named(Entity entity) {
+      return new NamedEntity(entity, names, List.of(), broader);
+    }
+
+    String id(String kind) {
+      return kind + Folding.fold(english()).replace(' ', '-');
+    }
+
+    String chinese() {
+      return first(true);
+    }
+
+    String english() {
+      return first(false);
+    }
+
+    private String first(boolean han) {
+      return names.stream()
+          .filter(name -> name.codePoints().anyMatch(Character::isIdeographic) == han)
+          .findFirst()
+          .orElse(names.getFirst());
+    }
   }
 
   /// An entity and the names it goes by.
@@ -139,12 +152,7 @@ final class VocabularyFile {
   /// @param names matched in any letter case
   /// @param exact matched as they are written only
   /// @param broader ids of what it is a kind or a part of
-  record NamedEntity(Entity entity, List<String> names, List<String> exact, List<String> broader) {
-    /// An entity that nothing is broader than, and none of whose names keeps its letter case.
-    NamedEntity(Entity entity, List<String> names) {
-      this(entity, names, List.of(), List.of());
-    }
-  }
+  record NamedEntity(Entity entity, List<String> names, List<String> exact, List<String> broader) {}
 
   private record Names(String chinese, String english) {}
 
@@ -199,7 +207,11 @@ final class VocabularyFile {
   }
 
   private static List<String> texts(Map<?, ?> entry, String key) {
-    return switch (entry.get(key)) {
+    return texts(entry.get(key));
+  }
+
+  private static List<String> texts(@Nullable Object value) {
+    return switch (value) {
       case List<?> list -> list.stream().map(String::valueOf).map(String::strip).toList();
       case String text -> List.of(text.strip());
       case null, default -> List.of();

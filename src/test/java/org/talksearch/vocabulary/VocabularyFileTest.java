@@ -64,8 +64,11 @@ class VocabularyFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "terms: [限流] | has “限流” under terms. Write it as `- [name, other name]`.",
-        "people: [[]] | under people. Write it as `- [name, other name]`.",
+        "terms: [限流] | has “限流” under terms. Write it as `- [name, other name]` or",
+        "people: [[]] | under people. Write it as `- [name, other name]` or",
+        "terms: [{names: [限流], home: a}] | under terms. Write it as `- [name, other name]` or",
+        "terms: [{broader: [a]}] | or `- {names: [name], broader: [id]}`.",
+        "terms: [{names: 限流, broader: flow}] | narrower than flow, which is not there",
         "terms: [[限流, throttling], [throttling, 节流]] | The id term:throttling is there twice",
         "companies: [{id: jd, zh: 京东, broader: internet}] | narrower than internet, which is not"
             + " there"
@@ -74,6 +77,20 @@ class VocabularyFileTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Vocabulary.parse(yaml))
         .withMessageContaining(reason);
+  }
+
+  @Test
+  void aTermMayHaveSomethingBroader() {
+    Vocabulary vocabulary =
+        Vocabulary.parse(
+            """
+            terms:
+              - [数据, data]
+              - {names: [元数据, metadata], broader: [term:data]}
+            """);
+
+    assertThat(vocabulary.broader(vocabulary.entity("term:metadata").orElseThrow()))
+        .containsExactly("term:data");
   }
 
   @Test

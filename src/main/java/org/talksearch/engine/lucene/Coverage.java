@@ -14,7 +14,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 ///
 /// Those that have all; where these are too few, also those that name something narrower in place
 /// of a unit; then those that have 75%, 60%, 50% of the units, and at last any. Units count by how
-/// much they tell: rare ones threefold, those that nearly every talk has not at all.
+/// much they tell: rare ones threefold, those that nearly every talk has not at all. A term alone
+/// that too few talks have is taken for the words that it is made of.
 ///
 /// @param matching finds the talks that match
 /// @param required how much of the query each of them has at least, in percent; 0 is any of it
@@ -22,7 +23,7 @@ record Coverage(Query matching, int required) {
   private static final List<Integer> SHARES = List.of(75, 60, 50, 0);
 
   /// Fewer talks than this are too few, and so are fewer than a fiftieth of a small index.
-  private static final int ENOUGH = 50;
+  private static final int ENOUGH = 75;
 
   private static final int SMALL_SHARE = 50;
 
@@ -30,29 +31,42 @@ record Coverage(Query matching, int required) {
   static Coverage of(List<QueryUnit> units, UnitQueries queries, IndexSearcher searcher)
       throws IOException {
     int enough = Math.clamp(searcher.getIndexReader().numDocs() / SMALL_SHARE, 1, ENOUGH);
-    List<Query> strict = new ArrayList<>();
-    List<Query> wide = new ArrayList<>();
-    for (QueryUnit unit : units) {
-      Query matching = UnitQueries.matching(unit);
-      strict.add(matching);
-      wide.add(
-          new BooleanQuery.Builder()
-              .add(matching, Occur.SHOULD)
-              .add(queries.narrower(unit), Occur.SHOULD)
-              .build());
+    List<Query> strict = units.stream().map(UnitQueries::matching).toList();
+    Query matching = having(100, strict, weights(units, queries));
+    if (finds(matching, enough, searcher)) {
+      return new Coverage(matching, 100);
     }
-    List<Integer> weights = weights(units, queries);
-    Coverage coverage = new Coverage(having(100, strict, weights), 100);
-    if (!finds(coverage.matching, enough, searcher)) {
-      coverage = new Coverage(having(100, wide, weights), 100);
-    }
+    matching = having(100, wide(units), weights(units, queries));
+    int required = 100;
+    List<QueryUnit> pieces = units.size() == 1 ? units.getFirst().parts() : units;
+    List<Query> ways = wide(pieces);
+    List<Integer> weights = weights(pieces, queries);
+    Query whole = matching;
     for (int share : SHARES) {
-      if (units.size() == 1 || finds(coverage.matching, enough, searcher)) {
+      if (pieces.isEmpty() || finds(matching, enough, searcher)) {
         break;
       }
-      coverage = new Coverage(having(share, wide, weights), share);
+      required = share;
+      matching =
+          new BooleanQuery.Builder()
+              .add(whole, Occur.SHOULD)
+              .add(having(share, ways, weights), Occur.SHOULD)
+              .build();
     }
-    return coverage;
+    return new Coverage(matching, required);
+  }
+
+  /// For each unit, what has it or names something narrower.
+  private static List<Query> wide(List<QueryUnit> units) {
+    List<Query> wide = new ArrayList<>();
+    for (QueryUnit unit : units) {
+      wide.add(
+          new BooleanQuery.Builder()
+              .add(UnitQueries.matching(unit), Occur.SHOULD)
+              .add(UnitQueries.narrower(unit), Occur.SHOULD)
+              .build());
+    }
+    return wide;
   }
 
   /// Whether there are at least so many talks that a query finds; looks for no more than these.

@@ -1,6 +1,7 @@
 package org.talksearch.engine.lucene;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Hit.Explanation;
@@ -103,10 +105,10 @@ final class Explanations {
   }
 
   private Optional<Explanation> narrower(QueryUnit unit) {
+    Set<String> ids = unit.entities().stream().map(Entity::id).collect(Collectors.toSet());
     List<Mention> found =
-        unit.entities().stream()
-            .map(vocabulary::narrower)
-            .flatMap(narrower -> mentions(narrower).stream())
+        talk.mentions().stream()
+            .filter(mention -> !Collections.disjoint(vocabulary.broader(mention.entity()), ids))
             .toList();
     return found.isEmpty()
         ? Optional.empty()
@@ -116,10 +118,6 @@ final class Explanations {
                 Match.NARROWER,
                 names(found.stream().map(this::text)),
                 fields(found.stream().map(Mention::field))));
-  }
-
-  private List<Mention> mentions(Set<Entity> entities) {
-    return talk.mentions().stream().filter(each -> entities.contains(each.entity())).toList();
   }
 
   private boolean isNamed(List<Entity> entities) {

@@ -7,7 +7,7 @@ import org.talksearch.talk.TextField;
 /// The names of the index's fields, and what is in each.
 final class IndexFields {
   /// Grows when an index of before cannot be read as one of now.
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   /// The talk's id: a term, and a value to break ties by.
   static final String ID = "id";
@@ -29,24 +29,33 @@ final class IndexFields {
 
   static final String GRAMS = ".grams";
   static final String ENTITIES = ".entities";
+  static final String BROADER = ".broader";
 
   /// What ranking tells apart; each holds the text of one or more of a talk's fields.
   enum Part {
-    TITLE("title", Weights.TITLE),
-    ABSTRACT("abstract", Weights.ABSTRACT),
-    NOTES("notes", Weights.NOTES),
-    ABOUT("about", Weights.ABOUT);
+    TITLE("title", Weights.TITLE, Weights.IN_TITLE),
+    ABSTRACT("abstract", Weights.ABSTRACT, 1),
+    NOTES("notes", Weights.NOTES, Weights.IN_NOTES),
+    ABOUT("about", Weights.ABOUT, 1);
 
     private final String key;
     private final float weight;
+    private final float bonus;
 
-    Part(String key, float weight) {
+    Part(String key, float weight, float bonus) {
       this.key = key;
       this.weight = weight;
+      this.bonus = bonus;
     }
 
+    /// What BM25 counts here.
     float weight() {
       return weight;
+    }
+
+    /// How much of a unit's bonus it brings to have it here.
+    float bonus() {
+      return bonus;
     }
 
     String words() {
@@ -59,6 +68,11 @@ final class IndexFields {
 
     String entities() {
       return key + ENTITIES;
+    }
+
+    /// What the entities are a kind or a part of.
+    String broader() {
+      return key + BROADER;
     }
 
     static Part of(TextField field) {

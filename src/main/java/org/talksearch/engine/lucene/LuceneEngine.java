@@ -115,8 +115,7 @@ public final class LuceneEngine implements SearchEngine {
       IndexSearcher searcher = searcher(snapshot);
       searcher.setTimeout(timeIsUp::getAsBoolean);
       Translated query =
-          new QueryTranslator(searcher, lexicon, vocabulary, cutter, filters)
-              .translate(request.expression());
+          new QueryTranslator(searcher, lexicon, cutter, filters).translate(request.expression());
       DrillDownQuery narrowed = narrowed(request, query.matching());
       HitCount count = new HitCount(timeIsUp);
       Counted counted = count(snapshot, searcher, request, narrowed, count);
@@ -138,7 +137,7 @@ public final class LuceneEngine implements SearchEngine {
     return reading(snapshot -> {
       IndexSearcher searcher = searcher(snapshot);
       Translated query =
-          new QueryTranslator(searcher, snapshot.lexicon(vocabulary), vocabulary, cutter, filters)
+          new QueryTranslator(searcher, snapshot.lexicon(vocabulary), cutter, filters)
               .translate(request.expression());
       boolean bestFirst = isBestFirst(request, query);
       int most = Math.max(1, snapshot.reader().maxDoc());

@@ -32,7 +32,7 @@ public final class QueryAnalysis {
   public static List<Unit> units(String text, Vocabulary vocabulary, TalkAnalyzers analyzers) {
     try (MultiReader noTalks = new MultiReader()) {
       return new QueryCutter(vocabulary, analyzers)
-          .units(text, new Lexicon(noTalks, null, vocabulary)).stream()
+          .units(text, new Lexicon(noTalks, null, vocabulary)).units().stream()
               .map(unit ->
                   new Unit(
                       unit.text(),

@@ -29,27 +29,33 @@ final class QueryCutter {
     this.analyzers = analyzers;
   }
 
+  /// Plain words, cut.
+  ///
+  /// @param units what talks are to have
+  /// @param asking words that only put a question: talks need not have them, but may
+  record Cut(List<QueryUnit> units, List<QueryUnit> asking) {}
+
   /// The units of a run of plain words: names of entities, and the words between them, none twice.
   /// Stop words are left out, unless there is nothing else. Words that hardly any talk has may also
   /// stand for words that are spelled nearly like them, or for Han words in pinyin.
-  List<QueryUnit> units(String text, Lexicon lexicon) {
+  Cut units(String text, Lexicon lexicon) {
     List<Piece> pieces = withReadings(text, cut(text), lexicon);
     List<Edit> edits = corrections(pieces, lexicon);
     if (!edits.isEmpty()) {
       pieces = corrected(text, edits, lexicon);
     }
-    List<QueryUnit> units = withoutQuestion(pieces.stream().map(Piece::unit).toList());
-    if (units.isEmpty() && !grams(text).isEmpty()) {
-      units.add(unit(text, List.of()));
+    Map<Boolean, List<QueryUnit>> units =
+        distinct(pieces.stream().map(Piece::unit).toList()).stream()
+            .collect(Collectors.partitioningBy(unit -> analyzers.isQuestionWord(unit.text())));
+    List<QueryUnit> telling = units.getOrDefault(false, List.of());
+    List<QueryUnit> asking = units.getOrDefault(true, List.of());
+    if (!telling.isEmpty()) {
+      return new Cut(telling, asking);
     }
-    return distinct(units);
-  }
-
-  /// The units without the words that only put a question, if any are left.
-  private List<QueryUnit> withoutQuestion(List<QueryUnit> units) {
-    List<QueryUnit> telling =
-        units.stream().filter(unit -> !analyzers.isQuestionWord(unit.text())).toList();
-    return new ArrayList<>(telling.isEmpty() ? units : telling);
+    if (asking.isEmpty() && !grams(text).isEmpty()) {
+      return new Cut(List.of(unit(text, List.of())), List.of());
+    }
+    return new Cut(asking, List.of());
   }
 
   /// Text that is to be found as it stands.
@@ -155,13 +161,16 @@ final class QueryCutter {
     boolean known = words.stream().allMatch(word -> lexicon.frequency(word.word()) > 0);
     List<Entity> entities = new ArrayList<>();
     List<Form> forms = new ArrayList<>();
+    List<QueryUnit> parts = List.of();
     for (Reading reading : lexicon.readings(letters)) {
       // A word of a title is no reason to doubt a Latin word that talks have.
       if (forms.size() < MOST_READINGS && (!known || reading.name())) {
         forms.add(form(reading.han()));
-        for (Candidate name : vocabulary.candidates(reading.han(), offset -> true)) {
+        List<Candidate> names = vocabulary.candidates(reading.han(), offset -> true);
+        for (Candidate name : names) {
           if (!name.inner() && name.start() == 0 && name.end() == reading.han().length()) {
             entities.add(name.entity());
+            parts = parts.isEmpty() ? parts(reading.han(), name, names) : parts;
           }
         }
       }
@@ -171,7 +180,9 @@ final class QueryCutter {
     }
     int start = words.getFirst().start;
     int end = words.getLast().end;
-    return new Piece(unit(text.substring(start, end), List.of()).or(entities, forms), start, end);
+    QueryUnit typed = unit(text.substring(start, end), List.of()).or(entities, forms);
+    return new Piece(
+        new QueryUnit(typed.text(), typed.entities(), typed.forms(), parts), start, end);
   }
 
   private static List<Edit> corrections(List<Piece> pieces, Lexicon lexicon) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -20,7 +21,6 @@ import org.talksearch.query.Expression.Not;
 import org.talksearch.query.Expression.Phrase;
 import org.talksearch.query.Expression.Prefix;
 import org.talksearch.query.Expression.Words;
-import org.talksearch.vocabulary.Vocabulary;
 
 /// Turns a query's expression into Lucene queries for one snapshot of the index. [Coverage] decides
 /// which talks have enough of the plain words; facets and totals count exactly these.
@@ -36,20 +36,17 @@ final class QueryTranslator {
   private int unitsLeft = 32;
 
   private final List<QueryUnit> units = new ArrayList<>();
+  private final List<QueryUnit> asking = new ArrayList<>();
   private final List<QueryUnit> phrases = new ArrayList<>();
   private final List<QueryFilter> queryFilters = new ArrayList<>();
 
   QueryTranslator(
-      IndexSearcher searcher,
-      Lexicon lexicon,
-      Vocabulary vocabulary,
-      QueryCutter cutter,
-      FacetFilters filters) {
+      IndexSearcher searcher, Lexicon lexicon, QueryCutter cutter, FacetFilters filters) {
     this.searcher = searcher;
     this.lexicon = lexicon;
     this.cutter = cutter;
     this.filters = filters;
-    this.unitQueries = new UnitQueries(searcher.getIndexReader(), lexicon, vocabulary);
+    this.unitQueries = new UnitQueries(searcher.getIndexReader(), lexicon);
   }
 
   /// A query in Lucene's terms.
@@ -71,7 +68,7 @@ final class QueryTranslator {
     boolean anyCondition = false;
     for (Expression part : parts(expression)) {
       if (part instanceof Words(String text)) {
-        units.addAll(cut(text));
+        units.addAll(cut(text, asking));
       } else {
         add(part, conditions);
         anyCondition = true;
@@ -96,10 +93,19 @@ final class QueryTranslator {
     Coverage coverage = Coverage.of(units, unitQueries, searcher);
     return new Translated(
         new ConstantScoreQuery(both(conditionQuery, coverage.matching())),
-        scored(units, both(conditionQuery, coverage.matching()), conditionQuery),
+        scored(units, both(conditionQuery, coverage.matching()), conditions(conditionQuery)),
         true,
         marked,
         new Understanding(understood(), queryFilters, coverage.required()));
+  }
+
+  /// What scores beside the units: the conditions, and words that only put a question.
+  private Query conditions(Query required) throws IOException {
+    BooleanQuery.Builder conditions = new BooleanQuery.Builder().add(required, Occur.SHOULD);
+    for (QueryUnit unit : asking) {
+      conditions.add(new BoostQuery(unitQueries.scored(unit), Weights.ASKING), Occur.SHOULD);
+    }
+    return conditions.build();
   }
 
   private static Query both(Query one, Query other) {
@@ -126,16 +132,26 @@ final class QueryTranslator {
     return understood;
   }
 
-  /// The units of plain words, as many as the query may still have.
   private List<QueryUnit> cut(String text) throws IOException {
+    return cut(text, new ArrayList<>());
+  }
+
+  /// The units of plain words, as many as the query may still have; words that only put a question
+  /// go to `questions`.
+  private List<QueryUnit> cut(String text, List<QueryUnit> questions) throws IOException {
+    QueryCutter.Cut cut = cutter.units(text, lexicon);
     List<QueryUnit> found = new ArrayList<>();
-    for (QueryUnit unit : cutter.units(text, lexicon)) {
-      if (unitsLeft > 0) {
-        unitsLeft--;
-        found.add(unitQueries.completed(unit));
-      }
+    for (QueryUnit unit : take(cut.units())) {
+      found.add(unitQueries.completed(unit));
     }
+    questions.addAll(take(cut.asking()));
     return found;
+  }
+
+  private List<QueryUnit> take(List<QueryUnit> wanted) {
+    int taken = Math.min(unitsLeft, wanted.size());
+    unitsLeft -= taken;
+    return wanted.subList(0, taken);
   }
 
   private QueryUnit halfTyped(String text) {

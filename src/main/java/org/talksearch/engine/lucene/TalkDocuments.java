@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -31,6 +33,7 @@ import org.talksearch.talk.Talk;
 import org.talksearch.talk.Technology;
 import org.talksearch.talk.Term;
 import org.talksearch.talk.TextField;
+import org.talksearch.vocabulary.Vocabulary;
 
 /// Turns talks into Lucene documents.
 final class TalkDocuments {
@@ -42,6 +45,11 @@ final class TalkDocuments {
   private static final int LONGEST_LABEL = 200;
 
   private final FacetsConfig facets = IndexFields.facetsConfig();
+  private final Vocabulary vocabulary;
+
+  TalkDocuments(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /// The first 64 bits of a SHA-256.
   static long contentHash(BytesRef encoded) {
@@ -69,12 +77,27 @@ final class TalkDocuments {
         document.add(new Field(part.grams(), text, GRAMS));
       }
     }
-    for (Mention mention : annotated.mentions()) {
-      document.add(new Field(Part.of(mention.field()).entities(), mention.entity().id(), ENTITIES));
-    }
+    addEntities(annotated, document);
     addEvent(talk.event(), document);
     addFacets(annotated, document);
     return facets.build(document);
+  }
+
+  private void addEntities(AnnotatedTalk annotated, Document document) {
+    Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    for (Mention mention : annotated.mentions()) {
+      Part part = Part.of(mention.field());
+      count(mention.entity().id(), part.entities(), counts);
+      for (String broader : vocabulary.broader(mention.entity())) {
+        count(broader, part.broader(), counts);
+      }
+    }
+    counts.forEach(
+        (field, terms) -> document.add(new Field(field, new CountedTerms(terms), ENTITIES)));
+  }
+
+  private static void count(String term, String field, Map<String, Map<String, Integer>> counts) {
+    counts.computeIfAbsent(field, other -> new TreeMap<>()).merge(term, 1, Integer::sum);
   }
 
   private static void addEvent(Event event, Document document) {
@@ -147,7 +170,7 @@ final class TalkDocuments {
 
   private static FieldType entityType() {
     FieldType type = new FieldType();
-    type.setTokenized(false);
+    type.setTokenized(true);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.setOmitNorms(false);
     type.freeze();

@@ -14,15 +14,12 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.talksearch.engine.lucene.IndexFields.Part;
 import org.talksearch.engine.lucene.QueryUnit.Form;
 import org.talksearch.engine.lucene.QueryUnit.Gram;
 import org.talksearch.talk.Entity;
 import org.talksearch.vocabulary.Folding;
-import org.talksearch.vocabulary.Vocabulary;
 
 /// What finds one unit of a query, and what it is worth.
 ///
@@ -38,12 +35,10 @@ final class UnitQueries {
 
   private final IndexReader reader;
   private final Lexicon lexicon;
-  private final Vocabulary vocabulary;
 
-  UnitQueries(IndexReader reader, Lexicon lexicon, Vocabulary vocabulary) {
+  UnitQueries(IndexReader reader, Lexicon lexicon) {
     this.reader = reader;
     this.lexicon = lexicon;
-    this.vocabulary = vocabulary;
   }
 
   /// Scores talks that have the unit; others that [#matching] or [#narrower] find, too.
@@ -53,14 +48,37 @@ final class UnitQueries {
     for (QueryUnit part : unit.parts()) {
       addText(part, Weights.PART, query);
     }
+    List<Query> bonuses = new ArrayList<>(exactBonuses(unit, 1));
+    bonuses.add(partBonuses(unit));
     float bonus = Weights.BONUS * rarity(unit);
-    List<Query> bonuses = new ArrayList<>();
-    bonuses.add(constant(any(exact(unit, Part.TITLE)), bonus * Weights.IN_TITLE));
-    bonuses.add(constant(any(exactAnywhere(unit)), bonus));
-    bonuses.add(constant(allParts(unit), bonus * Weights.AS_PARTS));
-    bonuses.add(constant(narrower(unit), bonus * Weights.AS_NARROWER));
+    for (Part part : Part.values()) {
+      List<Query> narrower = narrower(unit, part);
+      if (!narrower.isEmpty()) {
+        query.add(new BoostQuery(any(narrower), Weights.NARROWER * part.weight()), Occur.SHOULD);
+        bonuses.add(constant(any(narrower), bonus * Weights.AS_NARROWER * part.bonus()));
+      }
+    }
     bonuses.add(constant(any(inGrams(unit)), bonus * Weights.AS_GRAMS));
     return query.add(new DisjunctionMaxQuery(bonuses, 0), Occur.SHOULD).build();
+  }
+
+  /// What a talk gets for having the unit as a word or an entity: one of these, the highest.
+  private List<Query> exactBonuses(QueryUnit unit, float share) throws IOException {
+    float bonus = share * Weights.BONUS * rarity(unit);
+    List<Query> bonuses = new ArrayList<>();
+    for (Part part : Part.values()) {
+      bonuses.add(constant(any(exact(unit, part)), bonus * part.bonus()));
+    }
+    return bonuses;
+  }
+
+  /// The bonuses of all parts that a talk has.
+  private Query partBonuses(QueryUnit unit) throws IOException {
+    BooleanQuery.Builder sum = new BooleanQuery.Builder();
+    for (QueryUnit part : unit.parts()) {
+      sum.add(new DisjunctionMaxQuery(exactBonuses(part, Weights.AS_PARTS), 0), Occur.SHOULD);
+    }
+    return sum.build();
   }
 
   private static void addText(QueryUnit unit, float weight, BooleanQuery.Builder query) {
@@ -87,19 +105,20 @@ final class UnitQueries {
   }
 
   /// Finds the talks that name something narrower than the unit.
-  Query narrower(QueryUnit unit) {
-    List<BytesRef> ids = new ArrayList<>();
-    for (Entity entity : unit.entities()) {
-      vocabulary.narrower(entity).forEach(other -> ids.add(new BytesRef(other.id())));
-    }
-    if (ids.isEmpty()) {
-      return new MatchNoDocsQuery("nothing is narrower");
-    }
+  static Query narrower(QueryUnit unit) {
     List<Query> ways = new ArrayList<>();
     for (Part part : Part.values()) {
-      ways.add(new TermInSetQuery(part.entities(), ids));
+      ways.addAll(narrower(unit, part));
     }
     return any(ways);
+  }
+
+  private static List<Query> narrower(QueryUnit unit, Part part) {
+    List<Query> ways = new ArrayList<>();
+    for (Entity entity : unit.entities()) {
+      ways.add(new TermQuery(new Term(part.broader(), entity.id())));
+    }
+    return ways;
   }
 
   /// Finds the talks that have the unit as a word or an entity; a stop word, which is neither, as

@@ -15,7 +15,7 @@ final class Weights {
   static final float B = 0.6f;
 
   /// A title says in few words what a talk is about.
-  static final float TITLE = 2.5f;
+  static final float TITLE = 2;
 
   static final float ABSTRACT = 1;
 
@@ -33,17 +33,26 @@ final class Weights {
   /// How much of the bonus a unit brings that stands in a title.
   static final float IN_TITLE = 4 / 3f;
 
-  /// How much of it if only the parts of a term stand in a talk, each by itself.
+  /// How much of it if it stands in the notes only: long notes have a word of everything.
+  static final float IN_NOTES = 0.7f;
+
+  /// How much of the bonus of its own each part of a term brings where the term itself is not.
   static final float AS_PARTS = 0.6f;
 
   /// How much of it if only something narrower is named: MySQL for database.
-  static final float AS_NARROWER = 0.4f;
+  static final float AS_NARROWER = 0.5f;
 
   /// How much of it if the letters stand there only within other words.
   static final float AS_GRAMS = 1 / 3f;
 
   /// How much BM25 counts for a part of a term.
-  static final float PART = 0.3f;
+  static final float PART = 0.5f;
+
+  /// How much BM25 counts for what is narrower, all of it as if it were one word.
+  static final float NARROWER = 0.4f;
+
+  /// How much the words count that only put a question: who remembers a title remembers them, too.
+  static final float ASKING = 0.4f;
 
   private Weights() {}
 }

@@ -85,7 +85,8 @@ class ExplanationsTest {
   private static List<Explanation> why(String query, Talk talk) throws IOException {
     List<QueryUnit> units =
         new QueryCutter(VOCABULARY, ANALYZERS)
-            .units(query, new Lexicon(new MultiReader(), null, VOCABULARY));
+            .units(query, new Lexicon(new MultiReader(), null, VOCABULARY))
+            .units();
     AnnotatedTalk annotated = new Annotator(VOCABULARY, ANALYZERS).annotate(talk);
     return new Explanations(VOCABULARY, ANALYZERS, annotated, new Marker(units).marks(annotated))
         .of(units);

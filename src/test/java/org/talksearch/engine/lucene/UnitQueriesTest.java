@@ -1,0 +1,109 @@
+package org.talksearch.engine.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.talksearch.testing.Talks.talk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.annotation.Annotator;
+import org.talksearch.query.SearchRequest;
+import org.talksearch.talk.Talk;
+import org.talksearch.vocabulary.Vocabulary;
+
+/// What ranks a talk above another: each talk here differs from the next in one thing only.
+class UnitQueriesTest {
+  private static final int TALKS = 300;
+
+  @TempDir private static Path folder;
+  private static LuceneEngine engine;
+
+  @BeforeAll
+  static void index() {
+    Vocabulary vocabulary =
+        Vocabulary.parse(
+            """
+            categories: [{id: any, en: Any}]
+            technologies:
+              - {id: store, en: Warehousing, categories: any}
+              - {id: shelf, en: Shelving, categories: any, broader: store}
+              - {id: rack, en: Racking, categories: any, broader: shelf}
+              - {id: crate, en: Crating, categories: any, broader: store}
+            terms:
+              - [服务治理, service governance]
+              - [服务, service]
+              - [治理, governance]
+              - {names: [货架, stillage], broader: [store]}
+            """);
+    List<Talk> talks = new ArrayList<>();
+    talks.add(talk("in-title").titled("quartz").about("plain").notes("plain").build());
+    talks.add(talk("in-abstract").titled("plain").about("quartz").notes("plain").build());
+    talks.add(talk("in-notes").titled("plain").about("plain").notes("quartz").build());
+    talks.add(talk("named").titled("plain").about("warehousing").build());
+    talks.add(talk("narrower-title").titled("racking").about("plain").build());
+    talks.add(talk("narrower-twice").titled("plain").about("racking crating plain").build());
+    talks.add(talk("narrower-once").titled("plain").about("racking plain plain").build());
+    talks.add(talk("term").titled("plain").about("货架").build());
+    talks.add(talk("whole").titled("服务治理").build());
+    talks.add(talk("parts").titled("服务的治理").build());
+    talks.add(talk("part").titled("治理").build());
+    talks.add(talk("asked").titled("We tried granite").build());
+    talks.add(talk("not-asked").titled("We polish granite").build());
+    while (talks.size() < TALKS) {
+      talks.add(talk("filler-" + talks.size()).titled("plain").about("plain").build());
+    }
+    TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
+    Annotator annotator = new Annotator(vocabulary, analyzers);
+    try (LuceneIndexWriting writing =
+        LuceneIndexWriting.open(folder, vocabulary, analyzers, false)) {
+      talks.forEach(talk -> writing.put(annotator.annotate(talk)));
+      writing.commit("");
+    }
+    engine = LuceneEngine.open(folder, vocabulary, analyzers);
+    found("quartz");
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  @Test
+  void titles_comeBeforeAbstracts_andTheseBeforeNotes() {
+    assertThat(found("quartz")).containsExactly("in-title", "in-abstract", "in-notes");
+  }
+
+  @Test
+  void whatNamesTheUnit_comesBeforeWhatNamesSomethingNarrower() {
+    assertThat(found("warehousing"))
+        .containsExactly("named", "narrower-title", "narrower-twice", "term", "narrower-once");
+  }
+
+  @Test
+  void aTermAlone_isTakenForItsParts_whereFewTalksHaveIt() {
+    assertThat(found("服务治理")).containsExactly("whole", "parts", "part");
+    assertThat(found("service governance")).containsExactly("whole", "parts", "part");
+  }
+
+  @Test
+  void aTermInPinyin_hasParts_too() {
+    assertThat(found("fuwuzhili")).containsExactly("whole", "parts", "part");
+  }
+
+  @Test
+  void wordsThatPutAQuestion_areNotNeeded_butHelp() {
+    assertThat(found("we tried granite")).containsExactly("asked", "not-asked");
+    assertThat(found("granite tried")).containsExactly("asked", "not-asked");
+  }
+
+  private static List<String> found(String query) {
+    return engine.search(SearchRequest.of(query)).hits().stream()
+        .map(hit -> hit.talk().talk().id().value())
+        .toList();
+  }
+}
