@@ -35,7 +35,7 @@ final class IndexFields {
   enum Part {
     TITLE("title", Weights.TITLE, Weights.IN_TITLE),
     ABSTRACT("abstract", Weights.ABSTRACT, 1),
-    NOTES("notes", Weights.NOTES, Weights.IN_NOTES),
+    NOTES("notes", Weights.NOTES, 1),
     ABOUT("about", Weights.ABOUT, 1);
 
     private final String key;

@@ -33,9 +33,6 @@ final class Weights {
   /// How much of the bonus a unit brings that stands in a title.
   static final float IN_TITLE = 4 / 3f;
 
-  /// How much of it if it stands in the notes only: long notes have a word of everything.
-  static final float IN_NOTES = 0.7f;
-
   /// How much of the bonus of its own each part of a term brings where the term itself is not.
   static final float AS_PARTS = 0.6f;
 
