@@ -39,6 +39,7 @@ final class NameIndex {
         }
       }
     }
+    categories.values().forEach(this::requireParent);
     files.forEach(file -> file.companies().forEach(this::add));
     files.forEach(file -> file.technologies().forEach(this::add));
     files.forEach(file -> file.people().forEach(this::add));
@@ -95,6 +96,39 @@ final class NameIndex {
       }
     }
     return below;
+  }
+
+  /// The category of that id and those above it, the nearest first; empty if it is not there.
+  List<Category> withParents(String id) {
+    List<Category> path = new ArrayList<>();
+    Category category = categories.get(id);
+    while (category != null && !path.contains(category)) {
+      path.add(category);
+      category = categories.get(category.parent());
+    }
+    return path;
+  }
+
+  private void requireParent(Category category) {
+    if (category.parent().isEmpty()) {
+      return;
+    }
+    if (!categories.containsKey(category.parent())) {
+      throw new IllegalArgumentException(
+          "The category "
+              + category.id()
+              + " is said to be a part of "
+              + category.parent()
+              + ", which is not there. Add it under `categories`, or name another.");
+    }
+    if (!withParents(category.id()).getLast().parent().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The category "
+              + category.id()
+              + " is a part of itself, by way of its parent "
+              + category.parent()
+              + ". Take one of the parents away.");
+    }
   }
 
   private void requireBroader() {

@@ -47,7 +47,8 @@ public final class Vocabulary {
   /// A vocabulary of YAML texts in the form of the bundled ones. Each may hold entries of any kind.
   ///
   /// @throws IllegalArgumentException if a text is no YAML, an entry lacks its id or a name or has
-  ///   an unknown key, an id is there twice, or a technology stands in no category or one that is
+  ///   an unknown key, an id is there twice, a company is of an unknown kind, a technology stands
+  ///   in no category or one that is not there, or a category is a part of itself or of one that is
   ///   not there
   public static Vocabulary parse(String... texts) {
     List<Source> sources = new ArrayList<>();
@@ -92,6 +93,11 @@ public final class Vocabulary {
   /// The category of that id or name, in any letter case and script.
   public Optional<Category> category(String idOrName) {
     return Optional.ofNullable(names().categoriesByName.get(Folding.fold(idOrName.strip())));
+  }
+
+  /// The category of that id and those it is a part of, the nearest first; empty if it is unknown.
+  public List<Category> withParents(String categoryId) {
+    return names().withParents(categoryId);
   }
 
   /// Every proper name, folded: those of companies, technologies and people.

@@ -1,10 +1,12 @@
 package org.talksearch.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,7 +21,8 @@ import org.talksearch.talk.Term;
 /// may hold entries of any kind, each under its own key.
 final class VocabularyFile {
   private static final Set<String> KEYS =
-      Set.of("id", "zh", "en", "aliases", "exact", "categories", "broader", "home");
+      Set.of(
+          "id", "zh", "en", "aliases", "exact", "kind", "categories", "broader", "parent", "home");
 
   private final String name;
   private final Map<?, ?> root;
@@ -51,7 +54,8 @@ final class VocabularyFile {
     List<Category> categories = new ArrayList<>();
     for (Map<?, ?> entry : entries("categories")) {
       Names names = names(entry);
-      categories.add(new Category(text(entry, "id"), names.chinese, names.english));
+      categories.add(
+          new Category(text(entry, "id"), names.chinese, names.english, text(entry, "parent")));
     }
     return categories;
   }
@@ -62,7 +66,12 @@ final class VocabularyFile {
       Names names = names(entry);
       companies.add(
           named(
-              new Company(text(entry, "id"), names.chinese, names.english, text(entry, "home")),
+              new Company(
+                  text(entry, "id"),
+                  names.chinese,
+                  names.english,
+                  kind(entry),
+                  text(entry, "home")),
               entry));
     }
     return companies;
@@ -161,6 +170,26 @@ final class VocabularyFile {
     return new NamedEntity(entity, names, exact, texts(entry, "broader"));
   }
 
+  private Company.Kind kind(Map<?, ?> entry) {
+    String kind = text(entry, "kind");
+    return kind.isEmpty()
+        ? Company.Kind.COMPANY
+        : Company.Kind.of(kind)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "An entry of "
+                        + name
+                        + " is of the kind "
+                        + kind
+                        + ", which is none: "
+                        + entry
+                        + ". Kinds are "
+                        + Arrays.stream(Company.Kind.values())
+                            .map(Company.Kind::key)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+
   private Names names(Map<?, ?> entry) {
     String chinese = text(entry, "zh");
     String english = text(entry, "en");
@@ -186,7 +215,7 @@ final class VocabularyFile {
                   + " has a key that means nothing: "
                   + map
                   + ". Keys are id, zh,"
-                  + " en, aliases, exact, categories, broader and home.");
+                  + " en, aliases, exact, kind, categories, broader, parent and home.");
         }
         entries.add(map);
       }

@@ -52,7 +52,7 @@ public final class LuceneIndexWriting implements IndexWriting {
   private final @Nullable FullReason fullReason;
   private final String memoBefore;
   private final TalkCodec codec;
-  private final TalkDocuments documents = new TalkDocuments();
+  private final TalkDocuments documents;
   private final String analysisFingerprint;
   private final Map<String, Long> hashesBefore;
   private final long generationBefore;
@@ -67,6 +67,7 @@ public final class LuceneIndexWriting implements IndexWriting {
       throws IOException {
     this.folder = folder;
     this.codec = new TalkCodec(vocabulary);
+    this.documents = new TalkDocuments(vocabulary);
     this.analysisFingerprint = analyzers.fingerprint();
     Path current = folder.current();
     Before before = Before.read(current);

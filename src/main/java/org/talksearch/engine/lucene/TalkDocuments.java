@@ -31,6 +31,8 @@ import org.talksearch.talk.Talk;
 import org.talksearch.talk.Technology;
 import org.talksearch.talk.Term;
 import org.talksearch.talk.TextField;
+import org.talksearch.vocabulary.Category;
+import org.talksearch.vocabulary.Vocabulary;
 
 /// Turns talks into Lucene documents.
 final class TalkDocuments {
@@ -42,6 +44,11 @@ final class TalkDocuments {
   private static final int LONGEST_LABEL = 200;
 
   private final FacetsConfig facets = IndexFields.facetsConfig();
+  private final Vocabulary vocabulary;
+
+  TalkDocuments(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /// The first 64 bits of a SHA-256.
   static long contentHash(BytesRef encoded) {
@@ -88,7 +95,7 @@ final class TalkDocuments {
     }
   }
 
-  private static void addFacets(AnnotatedTalk annotated, Document document) {
+  private void addFacets(AnnotatedTalk annotated, Document document) {
     Talk talk = annotated.talk();
     Set<String> companies = new LinkedHashSet<>();
     Set<String> technologies = new LinkedHashSet<>();
@@ -98,7 +105,10 @@ final class TalkDocuments {
         case Company company -> companies.add(company.id());
         case Technology technology -> {
           technologies.add(technology.id());
-          categories.addAll(technology.categories());
+          technology.categories().stream()
+              .flatMap(id -> vocabulary.withParents(id).stream())
+              .map(Category::id)
+              .forEach(categories::add);
         }
         case Person person -> {}
         case Term term -> {}

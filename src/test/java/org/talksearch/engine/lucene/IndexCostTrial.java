@@ -137,7 +137,8 @@ class IndexCostTrial {
       BytesRef encoded = new TalkCodec(Indexes.VOCABULARY).encode(talk);
       long hash = TalkDocuments.contentHash(encoded);
       Document part = new Document();
-      for (IndexableField field : new TalkDocuments().document(talk, encoded, hash)) {
+      for (IndexableField field :
+          new TalkDocuments(Indexes.VOCABULARY).document(talk, encoded, hash)) {
         if (family.test(field.name())) {
           part.add(field);
         }

@@ -91,7 +91,7 @@ class OddLettersTest {
     return result.facets().stream()
         .filter(found -> found.facet() == facet)
         .flatMap(found -> found.values().stream())
-        .flatMap(value -> Stream.concat(Stream.of(value), value.children().stream()))
+        .flatMap(value -> Stream.concat(Stream.of(value), value.leaves()))
         .map(FacetResult.Value::value)
         .toList();
   }
