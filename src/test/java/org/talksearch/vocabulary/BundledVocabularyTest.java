@@ -77,13 +77,31 @@ class BundledVocabularyTest {
   }
 
   @Test
-  void hasThirteenCategoriesAndNoneIsEmpty() {
-    assertThat(BUNDLED.categories()).hasSize(13);
+  void theTreeOfCategoriesHasTwoLevelsAndNoneIsEmpty() {
     for (Category category : BUNDLED.categories()) {
+      assertThat(BUNDLED.withParents(category.id())).as(category.id()).hasSizeBetween(1, 2);
       assertThat(technologies())
           .as(category.id())
-          .anyMatch(technology -> technology.categories().contains(category.id()));
+          .anyMatch(technology -> layers(technology).anyMatch(category.id()::equals));
     }
+  }
+
+  @Test
+  void aTechnologyStandsInNoCategoryAboveAnotherOfIts() {
+    for (Technology technology : technologies()) {
+      assertThat(layers(technology).filter(technology.categories()::contains))
+          .as(technology.id())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void noNameMeansTwoCategories() {
+    assertThat(BUNDLED.categories())
+        .allSatisfy(category -> {
+          assertThat(BUNDLED.category(category.chineseName())).contains(category);
+          assertThat(BUNDLED.category(category.englishName())).contains(category);
+        });
   }
 
   @ParameterizedTest
@@ -106,8 +124,7 @@ class BundledVocabularyTest {
     assertThat(Pattern.compile(", ").splitAsStream(products))
         .allSatisfy(product ->
             assertThat(BUNDLED.technology(product))
-                .hasValueSatisfying(
-                    technology -> assertThat(technology.categories()).contains(layer)));
+                .hasValueSatisfying(technology -> assertThat(layers(technology)).contains(layer)));
   }
 
   @ParameterizedTest
@@ -118,6 +135,13 @@ class BundledVocabularyTest {
   })
   void knowsCompaniesByTheirNamesInBothLanguages(String name, String other) {
     assertThat(BUNDLED.company(name)).as(name).isPresent().isEqualTo(BUNDLED.company(other));
+  }
+
+  /// The categories that it stands in, and those above them: one above two of them twice.
+  private static Stream<String> layers(Technology technology) {
+    return technology.categories().stream()
+        .flatMap(id -> BUNDLED.withParents(id).stream())
+        .map(Category::id);
   }
 
   private static List<NamedEntity> namedEntities() {
