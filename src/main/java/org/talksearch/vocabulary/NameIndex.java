@@ -16,7 +16,7 @@ import org.talksearch.talk.Technology;
 import org.talksearch.talk.Term;
 import org.talksearch.vocabulary.VocabularyFile.NamedEntity;
 
-/// The entities and categories of some files, by id and by name. Names are folded.
+/// The entities and categories of a vocabulary, by id and by name. Names are folded.
 final class NameIndex {
   final Map<String, Entity> entities = new LinkedHashMap<>();
   final Map<String, Category> categories = new LinkedHashMap<>();
@@ -29,21 +29,16 @@ final class NameIndex {
   final NameTrie trie = new NameTrie();
   private final Map<String, List<Entity>> narrowerById = new HashMap<>();
 
-  /// @throws IllegalArgumentException if the files contradict each other, or themselves
-  NameIndex(List<VocabularyFile> files) {
-    for (VocabularyFile file : files) {
-      for (Category category : file.categories()) {
-        categories.put(category.id(), category);
-        for (String name : List.of(category.id(), category.chineseName(), category.englishName())) {
-          categoriesByName.put(Folding.fold(name), category);
-        }
+  /// @throws IllegalArgumentException if the entries contradict each other, or themselves
+  NameIndex(Entries entries) {
+    for (Category category : entries.categories()) {
+      categories.put(category.id(), category);
+      for (String name : List.of(category.id(), category.chineseName(), category.englishName())) {
+        categoriesByName.put(Folding.fold(name), category);
       }
     }
     categories.values().forEach(this::requireParent);
-    files.forEach(file -> file.companies().forEach(this::add));
-    files.forEach(file -> file.technologies().forEach(this::add));
-    files.forEach(file -> file.people().forEach(this::add));
-    files.forEach(file -> file.terms().forEach(this::add));
+    entries.named().forEach(this::add);
     requireBroader();
   }
 

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -27,7 +28,8 @@ final class VocabularyFile {
   private final String name;
   private final Map<?, ?> root;
 
-  private VocabularyFile(String name, Map<?, ?> root) {
+  /// @param root what stands under which key
+  VocabularyFile(String name, Map<?, ?> root) {
     this.name = name;
     this.root = root;
   }
@@ -152,6 +154,15 @@ final class VocabularyFile {
     /// An entity that nothing is broader than, and none of whose names keeps its letter case.
     NamedEntity(Entity entity, List<String> names) {
       this(entity, names, List.of(), List.of());
+    }
+
+    /// The same, but for names that it does not go by.
+    NamedEntity without(Predicate<String> taken) {
+      return new NamedEntity(
+          entity,
+          names.stream().filter(taken.negate()).toList(),
+          exact.stream().filter(taken.negate()).toList(),
+          broader);
     }
   }
 
