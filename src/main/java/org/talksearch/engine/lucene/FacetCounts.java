@@ -91,14 +91,15 @@ final class FacetCounts {
         top.add(technology);
       }
     }
+    List<Value> first = new ArrayList<>();
     Map<String, List<Value>> categoriesIn = new LinkedHashMap<>();
     for (Value category : categories.values()) {
       String parent = vocabulary.category(category.value()).map(Category::parent).orElse("");
-      categoriesIn.computeIfAbsent(parent, id -> new ArrayList<>()).add(category);
+      // A filter may be blank, and so name a category called nothing: that is above none.
+      (parent.isEmpty() ? first : categoriesIn.computeIfAbsent(parent, id -> new ArrayList<>()))
+          .add(category);
     }
-    categoriesIn
-        .getOrDefault("", List.of())
-        .forEach(category -> top.add(withChildren(category, categoriesIn, technologiesIn)));
+    first.forEach(category -> top.add(withChildren(category, categoriesIn, technologiesIn)));
     top.sort(BY_COUNT);
     return top;
   }

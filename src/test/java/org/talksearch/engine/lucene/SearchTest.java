@@ -219,6 +219,16 @@ class SearchTest {
   }
 
   @Test
+  void aBlankCategory_findsNothing() {
+    SearchRequest request =
+        SearchRequest.of("")
+            .filteredBy(Facet.CATEGORY, List.of(" "))
+            .counting(Set.of(Facet.TECHNOLOGY));
+
+    assertThat(engine.search(request).total()).isZero();
+  }
+
+  @Test
   void anExclusion_leavesOutWordsAndNames_notPiecesOfOtherWords() {
     assertThat(ids("自动化 -同程")).contains("degree");
     assertThat(ids("-谷歌")).doesNotContain("google");
