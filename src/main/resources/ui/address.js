@@ -4,6 +4,8 @@
 // tells whether it stands by itself (/talks/ID) or beside the results it was found in. `status` tells whether
 // the state of the index is shown (/status) in place of the results that the rest of the address asks for.
 
+import {valuesOf} from './facet-values.js';
+
 export const FILTERS = ['company', 'technology', 'category', 'year', 'event', 'speaker', 'lang', 'kind', 'tag'];
 export const PAGE_SIZE = 20;
 export const LAST_PAGE = 1000 / PAGE_SIZE;
@@ -121,8 +123,8 @@ export function canonical(address, facets) {
   const selected = values => values.filter(value => value.selected).map(value => value.value);
   const resolved = {
     company: selected(facets.company.values),
-    technology: [...new Set(facets.technology.values.flatMap(category => selected(category.children)))],
-    category: selected(facets.technology.values),
+    technology: selected(valuesOf(facets.technology.values, 'technology')),
+    category: selected(valuesOf(facets.technology.values, 'category')),
   };
   return Object.entries(resolved).reduce((current, [facet, ids]) => {
     const given = current.filters[facet];

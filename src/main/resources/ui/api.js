@@ -55,8 +55,11 @@ function completeHit(hit) {
 }
 
 function completeFacet(facet) {
-  const values = (facet?.values ?? []).map(value => ({...value, children: value.children ?? []}));
-  return {values, distinct: facet?.distinct ?? 0};
+  return {values: (facet?.values ?? []).map(completeValue), distinct: facet?.distinct ?? 0};
+}
+
+function completeValue(value) {
+  return {...value, children: (value.children ?? []).map(completeValue)};
 }
 
 async function get(path, signal) {

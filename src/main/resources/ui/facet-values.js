@@ -20,6 +20,20 @@ export function listOf(name) {
   return lists.get(name);
 }
 
+/** The values of a tree that a facet's filter takes, at any depth, each once, by count. */
+export function valuesOf(values, facet) {
+  const found = new Map();
+  const open = [...values];
+  while (open.length) {
+    const value = open.pop();
+    if (value.facet === facet) {
+      found.set(value.value, value);
+    }
+    open.push(...value.children ?? []);
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
 /** The values worth showing, chosen ones first. */
 export function worthShowing(values, chosen) {
   const isChosen = value => chosen.includes(value.value);

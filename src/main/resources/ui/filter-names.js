@@ -1,6 +1,7 @@
 // What to call a filter's value: an address has ids, people read names.
 
 import {currentLanguage, nameOf, say} from './strings.js';
+import {valuesOf} from './facet-values.js';
 import {yearLabel} from './years.js';
 
 /** Such as "Company: JD.com"; years speak for themselves. */
@@ -11,9 +12,8 @@ export function filterLabel(facet, value, facets) {
 }
 
 export function valueName(facet, value, facets) {
-  const trees = facets?.[facet === 'category' ? 'technology' : facet]?.values ?? [];
-  const values = facet === 'technology' ? trees.flatMap(tree => tree.children) : trees;
-  const found = values.find(one => one.value === value);
+  const values = facets?.[facet === 'category' ? 'technology' : facet]?.values ?? [];
+  const found = valuesOf(values, facet).find(one => one.value === value);
   if (facet === 'lang') {
     return new Intl.DisplayNames(currentLanguage(), {type: 'language'}).of(value);
   }

@@ -1,8 +1,8 @@
-// Technologies under their categories. A category can be chosen as a whole.
+// Technologies under their categories, which stand under others. A category can be chosen as a whole.
 
 import {html, nothing} from './lit/lit-html.js';
 import {repeat} from './lit/directives/repeat.js';
-import {findBox, listOf, matches, valueList, valueRow, worthShowing} from './facet-values.js';
+import {findBox, listOf, matches, valueList, valueRow, valuesOf, worthShowing} from './facet-values.js';
 import {nameOf, number, say} from './strings.js';
 
 const NAME = 'technology';
@@ -12,33 +12,18 @@ const opened = new Map();
 
 export function technologyTree({facet, address, toggle, changed}) {
   const chosen = address.filters.technology;
-  const chosenCategories = address.filters.category;
   const list = listOf(NAME);
-  const technologies = distinct(facet.values.flatMap(category => category.children));
+  const technologies = valuesOf(facet.values, NAME);
   const largest = Math.max(1, ...technologies.map(value => value.count));
   const found = worthShowing(technologies, chosen).filter(value => matches(value, list.find));
-  const categories = worthShowing(facet.values, chosenCategories)
-    .concat(facet.values.filter(category => category.count === 0 && holds(category, chosen)));
   return html`
     ${list.find.trim()
       ? found.length
         ? valueList({group: NAME, facet: NAME, values: found, chosen, largest, toggle, changed})
         : html`<p class="none">${say('facet.none')}</p>`
-      : repeat(categories, category => category.value, (category, index) => {
-        const whole = chosenCategories.includes(category.value);
-        const byDefault = whole || holds(category, chosen) || index === 0 && !chosen.length && !chosenCategories.length;
-        const values = worthShowing(category.children, chosen);
-        return html`
-          <details ?open=${opened.get(category.value) ?? byDefault}
-            @toggle=${event => opened.set(category.value, event.target.open)}>
-            <summary id="category-${category.value}"><span class="name">${nameOf(category.names ?? {}) || category.value}</span>
-              <span class="count"><span class="unseen">: </span>${number(category.count)}</span></summary>
-            ${valueRow({
-              id: `whole-${category.value}`, facet: 'category', value: category, chosen: chosenCategories,
-              largest: 0, toggle, label: say('facet.whole', {category: nameOf(category.names ?? {}) || category.value}),
-            })}
-            ${valueList({group: `in-${category.value}`, facet: NAME, values, chosen, largest, toggle, changed})}
-          </details>`;
+      : level({
+        values: facet.values, group: 'in-no-category', openFirst: !chosen.length && !address.filters.category.length,
+        address, largest, toggle, changed,
       })}
     ${technologies.length ? findBox({
       name: NAME, count: technologies.length, changed,
@@ -46,10 +31,43 @@ export function technologyTree({facet, address, toggle, changed}) {
     }) : nothing}`;
 }
 
-function holds(category, chosen) {
-  return category.children.some(value => chosen.includes(value.value));
+/** What stands in one category, or in none: categories, then technologies. */
+function level({values, group, openFirst, address, largest, toggle, changed}) {
+  const chosen = address.filters.technology;
+  const technologies = worthShowing(values.filter(value => value.facet === NAME), chosen);
+  return html`
+    ${repeat(categoriesAmong(values, address), category => category.value, (category, index) =>
+      branch({category, openFirst: openFirst && index === 0, address, largest, toggle, changed}))}
+    ${technologies.length
+      ? valueList({group, facet: NAME, values: technologies, chosen, largest, toggle, changed})
+      : nothing}`;
 }
 
-function distinct(values) {
-  return [...new Map(values.map(value => [value.value, value])).values()].sort((a, b) => b.count - a.count);
+function branch({category, openFirst, address, largest, toggle, changed}) {
+  const chosenCategories = address.filters.category;
+  const name = nameOf(category.names ?? {}) || category.value;
+  const byDefault = openFirst || chosenCategories.includes(category.value) || holdsChosen(category, address);
+  return html`
+    <details ?open=${opened.get(category.value) ?? byDefault}
+      @toggle=${event => opened.set(category.value, event.target.open)}>
+      <summary id="category-${category.value}"><span class="name">${name}</span>
+        <span class="count"><span class="unseen">: </span>${number(category.count)}</span></summary>
+      ${valueRow({
+        id: `whole-${category.value}`, facet: 'category', value: category, chosen: chosenCategories,
+        largest: 0, toggle, label: say('facet.whole', {category: name}),
+      })}
+      ${level({values: category.children, group: `in-${category.value}`, openFirst: false, address, largest, toggle, changed})}
+    </details>`;
+}
+
+/** Those worth showing, and those without a talk that hold what is chosen. */
+function categoriesAmong(values, address) {
+  const categories = values.filter(value => value.facet === 'category');
+  const shown = worthShowing(categories, address.filters.category);
+  return shown.concat(categories.filter(value => !shown.includes(value) && holdsChosen(value, address)));
+}
+
+function holdsChosen(category, {filters}) {
+  return valuesOf(category.children, NAME).some(value => filters.technology.includes(value.value))
+    || valuesOf(category.children, 'category').some(value => filters.category.includes(value.value));
 }

@@ -2,6 +2,7 @@
 
 import {html, nothing} from './lit/lit-html.js';
 import {href, toggled} from './address.js';
+import {valuesOf} from './facet-values.js';
 import {nameOf, say} from './strings.js';
 
 const COMPANIES = 5;
@@ -10,8 +11,7 @@ const TECHNOLOGIES = 7;
 export function welcome({answer, address}) {
   const {company, technology, year} = answer.facets;
   const years = year.values.map(value => value.value);
-  const technologies = [...new Map(technology.values.flatMap(category => category.children)
-    .map(value => [value.value, value])).values()].sort((a, b) => b.count - a.count);
+  const technologies = valuesOf(technology.values, 'technology');
   return html`
     <div class="welcome">
       <h2>${say('welcome.title')}</h2>

@@ -1,9 +1,11 @@
 package org.talksearch.cli;
 
 import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
 import java.util.List;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.vocabulary.Vocabulary;
+import org.talksearch.vocabulary.VocabularyTrouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,13 +25,32 @@ final class AnalyzeCommand implements Runnable {
   @Option(names = "--json", description = "Print the same as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      defaultValue = "corpus",
+      description = "The folder whose own vocabulary counts too. Default: ${DEFAULT-VALUE}")
+  private Path corpus;
+
   AnalyzeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public void run() {
-    Vocabulary vocabulary = Vocabulary.bundled();
+    Vocabulary vocabulary = Vocabulary.besides(corpus);
+    for (VocabularyTrouble trouble : vocabulary.troubles()) {
+      terminal
+          .err()
+          .println(
+              "%s:%d: %s. %s. %s"
+                  .formatted(
+                      trouble.file(),
+                      trouble.line(),
+                      trouble.what(),
+                      trouble.why(),
+                      trouble.remedy()));
+    }
     TextAnalysis analysis =
         TextAnalysis.of(String.join(" ", words), vocabulary, new TalkAnalyzers(vocabulary));
     terminal

@@ -149,7 +149,8 @@ record ResultText(SearchRequest request, SearchResult result, Terminal terminal)
     }
     Map<String, Value> technologies = new LinkedHashMap<>();
     facet.values().stream()
-        .flatMap(category -> category.children().stream())
+        .flatMap(Value::leaves)
+        .filter(value -> value.facet() == Facet.TECHNOLOGY)
         .forEach(technology -> technologies.putIfAbsent(technology.value(), technology));
     return technologies.values().stream()
         .sorted(Comparator.comparingInt(Value::count).reversed())

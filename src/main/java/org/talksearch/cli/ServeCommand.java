@@ -81,11 +81,18 @@ final class ServeCommand implements Callable<Integer> {
       ProcessHandle.current().parent().ifPresentOrElse(ServeCommand::follow, ServeCommand::leave);
     }
     Wiring wiring = folders.wire();
-    SearchEngine engine = wiring.engine();
+    CurrentEngine engine = new CurrentEngine(wiring.engine());
     String need = wiring.needOfBuilding(engine);
     IndexUpkeep upkeep =
         new IndexUpkeep(
-            (listener, patience) -> wiring.bringUpToDate(false, listener, patience),
+            (listener, patience) -> {
+              String vocabulary = wiring.vocabularyFingerprint();
+              IndexingReport report = wiring.bringUpToDate(false, listener, patience);
+              if (!vocabulary.equals(wiring.vocabularyFingerprint())) {
+                engine.replaceBy(wiring.engine());
+              }
+              return report;
+            },
             reason -> announce(reason, need.isEmpty()));
     HttpServer server = start(settings, engine, upkeep);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "stop"));

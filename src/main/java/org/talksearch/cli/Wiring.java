@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
+import org.talksearch.corpus.Companion;
 import org.talksearch.corpus.Corpus;
+import org.talksearch.corpus.CorpusEntry.Rejected;
 import org.talksearch.corpus.CorpusMemory;
 import org.talksearch.corpus.Mapping;
 import org.talksearch.corpus.Patience;
@@ -19,7 +23,9 @@ import org.talksearch.engine.lucene.LuceneIndexWriting;
 import org.talksearch.indexing.IndexingListener;
 import org.talksearch.indexing.IndexingReport;
 import org.talksearch.indexing.IndexingRun;
+import org.talksearch.talk.Origin;
 import org.talksearch.vocabulary.Vocabulary;
+import org.talksearch.vocabulary.VocabularyTrouble;
 
 /// The objects that a command works with, built for one corpus and one index.
 final class Wiring {
@@ -27,19 +33,31 @@ final class Wiring {
   private final Path index;
   private final List<Path> mappings;
   private final CorpusMemory memory = new CorpusMemory();
-  private final Vocabulary vocabulary = Vocabulary.bundled();
-  private final TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
+  private volatile Words words;
+
+  /// A vocabulary, and the analyzers that know its names.
+  private record Words(Vocabulary vocabulary, TalkAnalyzers analyzers) {
+    static Words of(Vocabulary vocabulary) {
+      return new Words(vocabulary, new TalkAnalyzers(vocabulary));
+    }
+  }
 
   /// @param mappings files that describe sources of the corpus
   Wiring(Path corpus, Path index, List<Path> mappings) {
     this.corpus = corpus;
     this.index = index;
     this.mappings = List.copyOf(mappings);
+    words = Words.of(Vocabulary.besides(corpus));
   }
 
   /// The engine, whether or not there is an index yet.
   SearchEngine engine() {
-    return LuceneEngine.open(index, vocabulary, analyzers);
+    return LuceneEngine.open(index, words.vocabulary, words.analyzers);
+  }
+
+  /// Tells the vocabulary that engines are opened with from any other one.
+  String vocabularyFingerprint() {
+    return words.vocabulary.fingerprint();
   }
 
   /// The engine over an index that can be read; one that cannot is built first, and standard error
@@ -52,8 +70,8 @@ final class Wiring {
         terminal
             .err()
             .println(
-                "The index was built by another version, so some talks may be missed. Run"
-                    + " “talksearch reindex”.");
+                "The index was built by another version or with another vocabulary, so some talks"
+                    + " may be missed. Run “talksearch reindex”.");
       }
       return engine;
     }
@@ -89,7 +107,8 @@ final class Wiring {
     return bringUpToDate(full, listener, Patience.NONE);
   }
 
-  /// Brings the index up to date with the corpus.
+  /// Brings the index up to date with the corpus, and with the vocabulary beside it; engines that
+  /// are opened from then on have that vocabulary.
   ///
   /// @param full whether to write all talks anew
   /// @throws CommandException if there is no corpus, or a mapping cannot be read
@@ -101,11 +120,41 @@ final class Wiring {
               + corpus.toAbsolutePath()
               + ".\nName a folder or file of talks with --corpus or TALKSEARCH_CORPUS.");
     }
-    try (IndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, full)) {
-      return new IndexingRun(
-              Corpus.at(corpus, mappings(mappings), memory), new Annotator(vocabulary, analyzers))
-          .into(writing, listener, patience);
+    Words now = currentWords();
+    IndexingReport report;
+    try (IndexWriting writing =
+        LuceneIndexWriting.open(index, now.vocabulary, now.analyzers, full)) {
+      report =
+          new IndexingRun(
+                  Corpus.at(corpus, mappings(mappings), memory).with(companions(now.vocabulary)),
+                  new Annotator(now.vocabulary, now.analyzers))
+              .into(writing, listener, patience);
     }
+    words = now;
+    return report;
+  }
+
+  private Words currentWords() {
+    Words known = words;
+    Vocabulary now = Vocabulary.besides(corpus);
+    return now.fingerprint().equals(known.vocabulary.fingerprint()) ? known : Words.of(now);
+  }
+
+  private static List<Companion> companions(Vocabulary vocabulary) {
+    Map<String, List<Rejected>> troubles = new HashMap<>();
+    for (VocabularyTrouble trouble : vocabulary.troubles()) {
+      troubles
+          .computeIfAbsent(trouble.file(), file -> new ArrayList<>())
+          .add(
+              new Rejected(
+                  new Origin(trouble.file(), trouble.line()),
+                  trouble.what(),
+                  trouble.why(),
+                  trouble.remedy()));
+    }
+    return vocabulary.ownFiles().stream()
+        .map(file -> new Companion(file, "vocabulary", troubles.getOrDefault(file, List.of())))
+        .toList();
   }
 
   /// The mappings of these files.

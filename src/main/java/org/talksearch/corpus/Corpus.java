@@ -63,11 +63,14 @@ public final class Corpus {
   private final Path path;
   private final List<Mapping> mappings;
   private final CorpusMemory memory;
+  private final List<Companion> companions;
 
-  private Corpus(Path path, List<Mapping> mappings, CorpusMemory memory) {
+  private Corpus(
+      Path path, List<Mapping> mappings, CorpusMemory memory, List<Companion> companions) {
     this.path = path;
     this.mappings = List.copyOf(mappings);
     this.memory = memory;
+    this.companions = List.copyOf(companions);
   }
 
   /// The corpus in that folder or file.
@@ -87,7 +90,12 @@ public final class Corpus {
   /// @param mappings describe some of its files; they come before the one that lies in the folder
   /// @param memory of earlier readings of what is at this path
   public static Corpus at(Path path, List<Mapping> mappings, CorpusMemory memory) {
-    return new Corpus(path, mappings, memory);
+    return new Corpus(path, mappings, memory, List.of());
+  }
+
+  /// The same corpus, of which these files hold no talks.
+  public Corpus with(List<Companion> files) {
+    return new Corpus(path, mappings, memory, files);
   }
 
   /// The state that [CorpusState#text()] gave; [CorpusState#NONE] if the text is none of this
@@ -138,8 +146,10 @@ public final class Corpus {
     if (all.removeIf(found -> found.name().equals(Mapping.FILE) && Files.isDirectory(path))) {
       known.add(Mapping.in(path));
     }
+    all.removeIf(found -> companions.stream().anyMatch(one -> one.path().equals(found.name())));
     CorpusReading reading =
-        new CorpusScan(before, patience, memory, known, form(known)).of(all, known, listener);
+        new CorpusScan(before, patience, memory, known, form(known))
+            .of(all, known, companions, listener);
     memory.end(reading.state());
     return reading;
   }

@@ -67,7 +67,12 @@ final class CorpusScan {
 
   /// @param all by path
   /// @param mappings whose troubles are told
-  CorpusReading of(List<Found> all, List<Mapping> mappings, CorpusReading.Listener listener) {
+  /// @param companions whose troubles are told
+  CorpusReading of(
+      List<Found> all,
+      List<Mapping> mappings,
+      List<Companion> companions,
+      CorpusReading.Listener listener) {
     int done = 0;
     for (Found found : all) {
       switch (found) {
@@ -95,15 +100,18 @@ final class CorpusScan {
     entries.addAll(unread.values());
     List<String> names = all.stream().map(Found::name).toList();
     mappings.forEach(mapping -> entries.addAll(mapping.troubles(names)));
+    companions.forEach(companion -> entries.addAll(companion.rejected()));
     entries.sort(BY_PLACE);
     Map<String, Integer> refused =
         groups.twice().stream()
             .collect(groupingBy(twice -> twice.place().file().path(), summingInt(_ -> 1)));
     return new CorpusReading(
         entries,
-        Stream.concat(
+        Stream.of(
                 names.stream().map(name -> summary(name, refused.getOrDefault(name, 0))),
-                mappings.stream().map(mapping -> mapping.summary(names)))
+                mappings.stream().map(mapping -> mapping.summary(names)),
+                companions.stream().map(Companion::summary))
+            .flatMap(files -> files)
             .sorted(Comparator.comparing(CorpusFile::path))
             .toList(),
         texts.size(),

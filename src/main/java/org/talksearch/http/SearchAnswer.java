@@ -72,9 +72,15 @@ record SearchAnswer(
   }
 
   record ValueAnswer(
-      String value, Names names, int count, boolean selected, List<ValueAnswer> children) {
+      String facet,
+      String value,
+      Names names,
+      int count,
+      boolean selected,
+      List<ValueAnswer> children) {
     static ValueAnswer of(FacetResult.Value value) {
       return new ValueAnswer(
+          value.facet().key(),
           value.value(),
           new Names(value.chineseName(), value.englishName()),
           value.count(),

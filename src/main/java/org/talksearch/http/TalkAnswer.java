@@ -55,7 +55,8 @@ record TalkAnswer(
     counts.forEach((entity, count) -> {
       switch (entity) {
         case Company company ->
-            companies.add(new CountedCompany(company.id(), Names.of(company), count));
+            companies.add(
+                new CountedCompany(company.id(), Names.of(company), company.kind().key(), count));
         case Technology technology ->
             technologies.add(
                 new CountedTechnology(
@@ -111,7 +112,7 @@ record TalkAnswer(
     }
   }
 
-  record CountedCompany(String id, Names names, int count) {}
+  record CountedCompany(String id, Names names, String kind, int count) {}
 
   record CountedTechnology(String id, Names names, int count, List<String> categories) {}
 

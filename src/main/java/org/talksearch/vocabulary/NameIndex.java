@@ -16,7 +16,7 @@ import org.talksearch.talk.Technology;
 import org.talksearch.talk.Term;
 import org.talksearch.vocabulary.VocabularyFile.NamedEntity;
 
-/// The entities and categories of some files, by id and by name. Names are folded.
+/// The entities and categories of a vocabulary, by id and by name. Names are folded.
 final class NameIndex {
   final Map<String, Entity> entities = new LinkedHashMap<>();
   final Map<String, Category> categories = new LinkedHashMap<>();
@@ -29,20 +29,16 @@ final class NameIndex {
   final NameTrie trie = new NameTrie();
   private final Map<String, List<String>> broaderById = new HashMap<>();
 
-  /// @throws IllegalArgumentException if the files contradict each other, or themselves
-  NameIndex(List<VocabularyFile> files) {
-    for (VocabularyFile file : files) {
-      for (Category category : file.categories()) {
-        categories.put(category.id(), category);
-        for (String name : List.of(category.id(), category.chineseName(), category.englishName())) {
-          categoriesByName.put(Folding.fold(name), category);
-        }
+  /// @throws IllegalArgumentException if the entries contradict each other, or themselves
+  NameIndex(Entries entries) {
+    for (Category category : entries.categories()) {
+      categories.put(category.id(), category);
+      for (String name : List.of(category.id(), category.chineseName(), category.englishName())) {
+        categoriesByName.put(Folding.fold(name), category);
       }
     }
-    files.forEach(file -> file.companies().forEach(this::add));
-    files.forEach(file -> file.technologies().forEach(this::add));
-    files.forEach(file -> file.people().forEach(this::add));
-    files.forEach(file -> file.terms().forEach(this::add));
+    categories.values().forEach(this::requireParent);
+    entries.named().forEach(this::add);
     requireBroader();
   }
 
@@ -95,6 +91,39 @@ final class NameIndex {
       }
     }
     return above;
+  }
+
+  /// The category of that id and those above it, the nearest first; empty if it is not there.
+  List<Category> withParents(String id) {
+    List<Category> path = new ArrayList<>();
+    Category category = categories.get(id);
+    while (category != null && !path.contains(category)) {
+      path.add(category);
+      category = categories.get(category.parent());
+    }
+    return path;
+  }
+
+  private void requireParent(Category category) {
+    if (category.parent().isEmpty()) {
+      return;
+    }
+    if (!categories.containsKey(category.parent())) {
+      throw new IllegalArgumentException(
+          "The category "
+              + category.id()
+              + " is said to be a part of "
+              + category.parent()
+              + ", which is not there. Add it under `categories`, or name another.");
+    }
+    if (!withParents(category.id()).getLast().parent().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The category "
+              + category.id()
+              + " is a part of itself, by way of its parent "
+              + category.parent()
+              + ". Take one of the parents away.");
+    }
   }
 
   private void requireBroader() {

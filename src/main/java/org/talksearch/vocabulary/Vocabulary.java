@@ -2,6 +2,9 @@ package org.talksearch.vocabulary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -12,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
@@ -26,37 +31,108 @@ public final class Vocabulary {
   private static final List<String> BUNDLED =
       List.of("companies.yaml", "technologies.yaml", "people.yaml", "terms.yaml");
 
+  /// The folder of a user's own entries, below the corpus folder.
+  private static final String OWN_FOLDER = "vocabulary";
+
+  private static final Pattern OWN_FILE = Pattern.compile("[^.].*\\.ya?ml");
+
   private final List<Source> sources;
+  private final List<Source> own;
+  private final List<VocabularyTrouble> unreadable;
   private final String fingerprint;
-  private volatile @Nullable NameIndex names;
+  private volatile @Nullable Parsed parsed;
 
   private record Source(String name, String yaml) {}
 
-  private Vocabulary(List<Source> sources) {
+  private record Parsed(NameIndex names, List<VocabularyTrouble> troubles) {}
+
+  private Vocabulary(List<Source> sources, List<Source> own, List<VocabularyTrouble> unreadable) {
     this.sources = sources;
-    fingerprint = sha256(sources.stream().map(Source::yaml).collect(Collectors.joining("\u0000")));
+    this.own = own;
+    this.unreadable = unreadable;
+    fingerprint =
+        sha256(
+            Stream.concat(sources.stream(), own.stream())
+                .map(Source::yaml)
+                .collect(Collectors.joining("\u0000")));
   }
 
   /// The vocabulary that comes with the program. Its files are parsed when a name is first asked
   /// for: that takes longer than to find that an index is up to date.
   public static Vocabulary bundled() {
-    return new Vocabulary(
-        BUNDLED.stream().map(name -> new Source(name, Folding.resource(name))).toList());
+    return new Vocabulary(bundledSources(), List.of(), List.of());
+  }
+
+  /// The bundled vocabulary with a user's own entries over it: those of `vocabulary/*.yaml` in a
+  /// corpus folder, as they are now. Mistakes in them are [#troubles()], and cost only what they
+  /// stand in.
+  public static Vocabulary besides(Path corpus) {
+    List<Source> own = new ArrayList<>();
+    List<VocabularyTrouble> unreadable = new ArrayList<>();
+    for (Path file : ownFiles(corpus.resolve(OWN_FOLDER))) {
+      String name = OWN_FOLDER + "/" + file.getFileName();
+      String yaml = "";
+      try {
+        yaml = Files.readString(file);
+      } catch (IOException e) {
+        unreadable.add(
+            new VocabularyTrouble(
+                name,
+                1,
+                name + " was not taken",
+                "It cannot be read (" + e + ")",
+                "Save it in the encoding UTF-8, and give the account that runs talksearch the right"
+                    + " to read it."));
+      }
+      own.add(new Source(name, yaml));
+    }
+    return new Vocabulary(bundledSources(), own, unreadable);
+  }
+
+  private static List<Source> bundledSources() {
+    return BUNDLED.stream().map(name -> new Source(name, Folding.resource(name))).toList();
+  }
+
+  /// A folder that cannot be listed is told of as part of the corpus.
+  private static List<Path> ownFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> OWN_FILE.matcher(file.getFileName().toString()).matches())
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /// A vocabulary of YAML texts in the form of the bundled ones. Each may hold entries of any kind.
   ///
   /// @throws IllegalArgumentException if a text is no YAML, an entry lacks its id or a name or has
-  ///   an unknown key, an id is there twice, or a technology stands in no category or one that is
+  ///   an unknown key, an id is there twice, a company is of an unknown kind, a technology stands
+  ///   in no category or one that is not there, or a category is a part of itself or of one that is
   ///   not there
   public static Vocabulary parse(String... texts) {
     List<Source> sources = new ArrayList<>();
     for (String text : texts) {
       sources.add(new Source("vocabulary " + (sources.size() + 1), text));
     }
-    Vocabulary vocabulary = new Vocabulary(sources);
+    Vocabulary vocabulary = new Vocabulary(sources, List.of(), List.of());
     vocabulary.names();
     return vocabulary;
+  }
+
+  /// The files of a user's own entries, by path below the corpus folder.
+  public List<String> ownFiles() {
+    return own.stream().map(Source::name).toList();
+  }
+
+  /// What is wrong in a user's own entries, by file and line.
+  public List<VocabularyTrouble> troubles() {
+    return own.isEmpty() ? List.of() : parsed().troubles();
   }
 
   /// Every entity: companies, technologies, people, then terms, in the order of their files.
@@ -94,6 +170,11 @@ public final class Vocabulary {
     return Optional.ofNullable(names().categoriesByName.get(Folding.fold(idOrName.strip())));
   }
 
+  /// The category of that id and those it is a part of, the nearest first; empty if it is unknown.
+  public List<Category> withParents(String categoryId) {
+    return names().withParents(categoryId);
+  }
+
   /// Every proper name, folded: those of companies, technologies and people.
   public Set<String> foldedNames() {
     return Collections.unmodifiableSet(names().foldedNames);
@@ -125,22 +206,36 @@ public final class Vocabulary {
   }
 
   private NameIndex names() {
-    NameIndex known = names;
-    return known == null ? parsed() : known;
+    return parsed().names();
   }
 
-  private synchronized NameIndex parsed() {
-    NameIndex known = names;
+  private Parsed parsed() {
+    Parsed known = parsed;
+    return known == null ? parse() : known;
+  }
+
+  private synchronized Parsed parse() {
+    Parsed known = parsed;
     if (known == null) {
-      known =
-          new NameIndex(
+      Entries entries =
+          Entries.of(
               // Half of the time that a command takes to start goes into this.
               sources.parallelStream()
                   .map(source -> VocabularyFile.parse(source.name, source.yaml))
                   .toList());
-      names = known;
+      known = own.isEmpty() ? new Parsed(new NameIndex(entries), List.of()) : withOwn(entries);
+      parsed = known;
     }
     return known;
+  }
+
+  private Parsed withOwn(Entries entries) {
+    OwnEntries.Merged merged =
+        OwnEntries.over(
+            entries, own.stream().map(file -> OwnFile.read(file.name, file.yaml)).toList());
+    return new Parsed(
+        new NameIndex(merged.entries()),
+        Stream.concat(unreadable.stream(), merged.troubles().stream()).toList());
   }
 
   private static String sha256(String text) {

@@ -1,10 +1,13 @@
 package org.talksearch.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -20,13 +23,15 @@ import org.talksearch.talk.Term;
 /// may hold entries of any kind, each under its own key.
 final class VocabularyFile {
   private static final Set<String> KEYS =
-      Set.of("id", "zh", "en", "aliases", "exact", "categories", "broader", "home");
+      Set.of(
+          "id", "zh", "en", "aliases", "exact", "kind", "categories", "broader", "parent", "home");
   private static final Set<String> LINE_KEYS = Set.of("names", "broader");
 
   private final String name;
   private final Map<?, ?> root;
 
-  private VocabularyFile(String name, Map<?, ?> root) {
+  /// @param root what stands under which key
+  VocabularyFile(String name, Map<?, ?> root) {
     this.name = name;
     this.root = root;
   }
@@ -53,7 +58,8 @@ final class VocabularyFile {
     List<Category> categories = new ArrayList<>();
     for (Map<?, ?> entry : entries("categories")) {
       Names names = names(entry);
-      categories.add(new Category(text(entry, "id"), names.chinese, names.english));
+      categories.add(
+          new Category(text(entry, "id"), names.chinese, names.english, text(entry, "parent")));
     }
     return categories;
   }
@@ -64,7 +70,12 @@ final class VocabularyFile {
       Names names = names(entry);
       companies.add(
           named(
-              new Company(text(entry, "id"), names.chinese, names.english, text(entry, "home")),
+              new Company(
+                  text(entry, "id"),
+                  names.chinese,
+                  names.english,
+                  kind(entry),
+                  text(entry, "home")),
               entry));
     }
     return companies;
@@ -152,7 +163,16 @@ final class VocabularyFile {
   /// @param names matched in any letter case
   /// @param exact matched as they are written only
   /// @param broader ids of what it is a kind or a part of
-  record NamedEntity(Entity entity, List<String> names, List<String> exact, List<String> broader) {}
+  record NamedEntity(Entity entity, List<String> names, List<String> exact, List<String> broader) {
+    /// The same, but for names that it does not go by.
+    NamedEntity without(Predicate<String> taken) {
+      return new NamedEntity(
+          entity,
+          names.stream().filter(taken.negate()).toList(),
+          exact.stream().filter(taken.negate()).toList(),
+          broader);
+    }
+  }
 
   private record Names(String chinese, String english) {}
 
@@ -167,6 +187,26 @@ final class VocabularyFile {
     }
     names.addAll(texts(entry, "aliases"));
     return new NamedEntity(entity, names, exact, texts(entry, "broader"));
+  }
+
+  private Company.Kind kind(Map<?, ?> entry) {
+    String kind = text(entry, "kind");
+    return kind.isEmpty()
+        ? Company.Kind.COMPANY
+        : Company.Kind.of(kind)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "An entry of "
+                        + name
+                        + " is of the kind "
+                        + kind
+                        + ", which is none: "
+                        + entry
+                        + ". Kinds are "
+                        + Arrays.stream(Company.Kind.values())
+                            .map(Company.Kind::key)
+                            .collect(Collectors.joining(", "))
+                        + "."));
   }
 
   private Names names(Map<?, ?> entry) {
@@ -194,7 +234,7 @@ final class VocabularyFile {
                   + " has a key that means nothing: "
                   + map
                   + ". Keys are id, zh,"
-                  + " en, aliases, exact, categories, broader and home.");
+                  + " en, aliases, exact, kind, categories, broader, parent and home.");
         }
         entries.add(map);
       }

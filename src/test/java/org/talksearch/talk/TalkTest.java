@@ -67,7 +67,9 @@ class TalkTest {
     Talk talk = talk("1").tagged("Docker").build();
     List<Mention> mentions = new ArrayList<>();
     AnnotatedTalk annotated = new AnnotatedTalk(talk, mentions);
-    mentions.add(new Mention(new Company("jd", "京东", "JD", ""), TextField.TITLE, 0, 2));
+    mentions.add(
+        new Mention(
+            new Company("jd", "京东", "JD", Company.Kind.COMPANY, ""), TextField.TITLE, 0, 2));
 
     assertThat(annotated.mentions()).isEmpty();
     assertThatExceptionOfType(UnsupportedOperationException.class)

@@ -44,6 +44,7 @@ record Answer(JsonObject json) {
     JsonArray values = counts.getAsJsonArray("values");
     return facet.equals("technology")
         ? objects(values.get(0).getAsJsonObject().getAsJsonArray("children"))
+            .filter(value -> value.get("facet").getAsString().equals(facet))
         : objects(values).filter(value -> value.get("count").getAsInt() > 0);
   }
 

@@ -3,9 +3,11 @@ package org.talksearch.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,16 +26,100 @@ class BundledVocabularyTest {
 
   @Test
   void noNameMeansTwoEntities() {
+    List<String> twice = new ArrayList<>();
     Map<String, String> ids = new HashMap<>();
+    Map<String, String> spellings = new HashMap<>();
     for (NamedEntity named : namedEntities()) {
       String id = named.entity().id();
-      Stream.of(Stream.of(id), named.names().stream(), named.exact().stream())
-          .flatMap(names -> names)
+      take(id, id, ids, twice);
+      names(named)
           .forEach(name -> {
-            String spelling = Folding.fold(name).replaceAll("[ -]", "");
-            assertThat(ids.putIfAbsent(spelling, id)).as(name).isIn(null, id);
+            take(OwnEntries.spelling(name), id, ids, twice);
+            spellings.put(OwnEntries.spelling(name), id);
           });
     }
+    Map<String, String> others = new HashMap<>();
+    for (NamedEntity named : peopleAndTerms()) {
+      String id = named.entity().id();
+      names(named)
+          .forEach(name -> {
+            take(Folding.fold(name), id, others, twice);
+            if (spellings.containsKey(OwnEntries.spelling(name))) {
+              twice.add(name + ": " + spellings.get(OwnEntries.spelling(name)) + " and " + id);
+            }
+          });
+    }
+    assertThat(twice).isEmpty();
+  }
+
+  private static void take(String name, String id, Map<String, String> ids, List<String> twice) {
+    String before = ids.putIfAbsent(name, id);
+    if (before != null && !before.equals(id)) {
+      twice.add(name + ": " + before + " and " + id);
+    }
+  }
+
+  /// A name that stands alone between word boundaries, and is not found even so, never is.
+  @Test
+  void everyNameIsFoundWhereItStandsAlone() {
+    Stream.concat(namedEntities().stream(), peopleAndTerms().stream())
+        .forEach(named ->
+            assertThat(names(named))
+                .allSatisfy(name ->
+                    assertThat(BUNDLED.candidates(name, offset -> true))
+                        .as(name)
+                        .contains(new Candidate(named.entity(), 0, name.length(), false))));
+  }
+
+  /// Case, script, spaces and hyphens are taken care of.
+  @Test
+  void noNameIsThereTwiceInAnEntry() {
+    for (NamedEntity named : namedEntities()) {
+      List<String> names = named.names();
+      for (int i = 0; i < names.size(); i++) {
+        String name = names.get(i);
+        if (isShown(name, named.entity())) {
+          continue;
+        }
+        List<String> others = new ArrayList<>(names);
+        others.remove(i);
+        assertThat(others.stream().flatMap(BundledVocabularyTest::spellings))
+            .as("another name of %s finds %s", named.entity().id(), name)
+            .doesNotContain(Folding.fold(name));
+      }
+      assertThat(named.exact())
+          .as(named.entity().id())
+          .noneMatch(name ->
+              names.stream()
+                  .flatMap(BundledVocabularyTest::spellings)
+                  .anyMatch(Folding.fold(name)::equals));
+    }
+  }
+
+  @Test
+  void noNameIsAWordThatSaysNothing() {
+    Set<String> words = Set.copyOf(List.of(Folding.resource("stopwords.txt").split("\\s+")));
+
+    assertThat(namedEntities().stream().flatMap(named -> named.names().stream()))
+        .noneMatch(name -> words.contains(Folding.fold(name)));
+  }
+
+  @Test
+  void everyKindOfCompanyIsThere_andNamesFitIt() {
+    List<Company> companies =
+        BUNDLED.entities().stream()
+            .filter(Company.class::isInstance)
+            .map(Company.class::cast)
+            .toList();
+
+    assertThat(companies).extracting(Company::kind).contains(Company.Kind.values());
+    assertThat(companies)
+        .filteredOn(company -> company.chineseName().endsWith("大学"))
+        .allMatch(company -> company.kind() == Company.Kind.UNIVERSITY);
+    assertThat(companies)
+        .filteredOn(company -> company.chineseName().endsWith("基金会"))
+        .allMatch(company ->
+            Set.of(Company.Kind.FOUNDATION, Company.Kind.GOVERNMENT).contains(company.kind()));
   }
 
   @Test
@@ -70,20 +156,38 @@ class BundledVocabularyTest {
             case Term term -> "";
           };
       if (!home.isEmpty()) {
-        assertThat(URI.create(home).getScheme()).as(home).isIn("http", "https");
+        assertThat(URI.create(home).getScheme()).as(home).isEqualTo("https");
         assertThat(URI.create(home).getHost()).as(home).contains(".");
       }
     }
   }
 
   @Test
-  void hasThirteenCategoriesAndNoneIsEmpty() {
-    assertThat(BUNDLED.categories()).hasSize(13);
+  void theTreeOfCategoriesHasTwoLevelsAndNoneIsEmpty() {
     for (Category category : BUNDLED.categories()) {
+      assertThat(BUNDLED.withParents(category.id())).as(category.id()).hasSizeBetween(1, 2);
       assertThat(technologies())
           .as(category.id())
-          .anyMatch(technology -> technology.categories().contains(category.id()));
+          .anyMatch(technology -> layers(technology).anyMatch(category.id()::equals));
     }
+  }
+
+  @Test
+  void aTechnologyStandsInNoCategoryAboveAnotherOfIts() {
+    for (Technology technology : technologies()) {
+      assertThat(layers(technology).filter(technology.categories()::contains))
+          .as(technology.id())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void noNameMeansTwoCategories() {
+    assertThat(BUNDLED.categories())
+        .allSatisfy(category -> {
+          assertThat(BUNDLED.category(category.chineseName())).contains(category);
+          assertThat(BUNDLED.category(category.englishName())).contains(category);
+        });
   }
 
   @ParameterizedTest
@@ -106,8 +210,7 @@ class BundledVocabularyTest {
     assertThat(Pattern.compile(", ").splitAsStream(products))
         .allSatisfy(product ->
             assertThat(BUNDLED.technology(product))
-                .hasValueSatisfying(
-                    technology -> assertThat(technology.categories()).contains(layer)));
+                .hasValueSatisfying(technology -> assertThat(layers(technology)).contains(layer)));
   }
 
   @ParameterizedTest
@@ -118,6 +221,33 @@ class BundledVocabularyTest {
   })
   void knowsCompaniesByTheirNamesInBothLanguages(String name, String other) {
     assertThat(BUNDLED.company(name)).as(name).isPresent().isEqualTo(BUNDLED.company(other));
+  }
+
+  /// The categories that it stands in, and those above them: one above two of them twice.
+  private static Stream<String> layers(Technology technology) {
+    return technology.categories().stream()
+        .flatMap(id -> BUNDLED.withParents(id).stream())
+        .map(Category::id);
+  }
+
+  private static boolean isShown(String name, Entity entity) {
+    return name.equals(entity.chineseName()) || name.equals(entity.englishName());
+  }
+
+  private static Stream<String> names(NamedEntity named) {
+    return Stream.concat(named.names().stream(), named.exact().stream());
+  }
+
+  /// What a name finds.
+  private static Stream<String> spellings(String name) {
+    return Stream.of(name, name.replace(' ', '-'), name.replace(" ", "")).map(Folding::fold);
+  }
+
+  private static List<NamedEntity> peopleAndTerms() {
+    return Stream.concat(
+            VocabularyFile.parse("people.yaml", Folding.resource("people.yaml")).people().stream(),
+            VocabularyFile.parse("terms.yaml", Folding.resource("terms.yaml")).terms().stream())
+        .toList();
   }
 
   private static List<NamedEntity> namedEntities() {

@@ -23,7 +23,8 @@ class VocabularyFileTest {
         "companies: [{zh: 京东}] | lacks its id or a name",
         "companies: [{id: jd}] | Give id, and zh or en",
         "companies: [{id: jd, zh: 京东, alias: JD}] | has a key that means nothing",
-        "companies: [{id: jd, zh: 京东}, {id: jd, en: JD}] | The id jd is there twice"
+        "companies: [{id: jd, zh: 京东}, {id: jd, en: JD}] | The id jd is there twice",
+        "companies: [{id: jd, zh: 京东, kind: shop}] | is of the kind shop, which is none"
       })
   void saysWhatIsWrongWithCompanies(String companies, String reason) {
     assertThatIllegalArgumentException()
@@ -39,6 +40,10 @@ class VocabularyFileTest {
         "technologies: [{id: x, en: X, categories: [a]}] | stands in the category a, which is not"
             + " there",
         "categories: [{id: a}] | vocabulary 2 lacks its id or a name",
+        "categories: [{id: a, en: A, parent: b}] | The category a is said to be a part of b, which"
+            + " is not there",
+        "categories: [{id: a, en: A, parent: b}, {id: b, en: B, parent: a}] | The category a is a"
+            + " part of itself, by way of its parent b",
         "technologies: x: y | vocabulary 2 is no YAML"
       })
   void saysWhatIsWrongWithTechnologies(String technologies, String reason) {

@@ -123,6 +123,23 @@ class VocabularyTest {
   }
 
   @Test
+  void aCategoryIsAPartOfThoseAboveIt() {
+    Vocabulary vocabulary =
+        Vocabulary.parse(
+            """
+            categories:
+              - {id: relational, en: Relational, parent: databases}
+              - {id: databases, en: Databases, parent: data}
+              - {id: data, en: Data}
+            """);
+
+    assertThat(vocabulary.withParents("relational"))
+        .extracting(Category::id)
+        .containsExactly("relational", "databases", "data");
+    assertThat(vocabulary.withParents("no-such")).isEmpty();
+  }
+
+  @Test
   void looksUpByIdOrAnyName() {
     assertThat(VOCABULARY.company(" 京東商城 ").map(Company::id)).contains("jd");
     assertThat(VOCABULARY.company("jd").map(Company::id)).contains("jd");
@@ -140,7 +157,8 @@ class VocabularyTest {
 
   @Test
   void showsOneNameInBothLanguagesWhereThereIsNoOther() {
-    assertThat(VOCABULARY.entity("boe")).contains(new Company("boe", "京东方", "京东方", ""));
+    assertThat(VOCABULARY.entity("boe"))
+        .contains(new Company("boe", "京东方", "京东方", Company.Kind.COMPANY, ""));
     assertThat(VOCABULARY.technology("kubernetes"))
         .hasValueSatisfying(technology -> {
           assertThat(technology.chineseName()).isEqualTo("Kubernetes");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
@@ -70,36 +71,50 @@ final class FacetCounts {
     return new org.talksearch.engine.FacetResult(facet, shown, values.size());
   }
 
-  /// The categories, each with the technologies that stand in it. A technology counts a talk once
-  /// in each; one that the vocabulary lacks stands beside the categories.
+  /// The categories of the first level, each with the categories and technologies that stand in it.
+  /// A technology counts a talk once in each; one that the vocabulary lacks stands beside them.
   private List<Value> tree(List<Value> technologies) throws IOException {
     Map<String, Value> categories = new LinkedHashMap<>();
     values(Facet.CATEGORY).forEach(category -> categories.put(category.value(), category));
-    Map<String, List<Value>> children = new LinkedHashMap<>();
-    List<Value> tree = new ArrayList<>();
+    Map<String, List<Value>> technologiesIn = new LinkedHashMap<>();
+    List<Value> top = new ArrayList<>();
     for (Value technology : technologies) {
       if (vocabulary.entity(technology.value()).orElse(null) instanceof Technology known) {
         for (String category : known.categories()) {
-          children.computeIfAbsent(category, id -> new ArrayList<>()).add(technology);
-          categories.computeIfAbsent(category, id -> value(Facet.CATEGORY, id, 0));
+          technologiesIn.computeIfAbsent(category, id -> new ArrayList<>()).add(technology);
+          vocabulary
+              .withParents(category)
+              .forEach(above ->
+                  categories.computeIfAbsent(above.id(), id -> value(Facet.CATEGORY, id, 0)));
         }
       } else {
-        tree.add(technology);
+        top.add(technology);
       }
     }
+    List<Value> first = new ArrayList<>();
+    Map<String, List<Value>> categoriesIn = new LinkedHashMap<>();
     for (Value category : categories.values()) {
-      List<Value> below = children.getOrDefault(category.value(), List.of());
-      tree.add(
-          new Value(
-              category.value(),
-              category.chineseName(),
-              category.englishName(),
-              category.count(),
-              category.selected(),
-              below.stream().sorted(BY_COUNT).toList()));
+      String parent = vocabulary.category(category.value()).map(Category::parent).orElse("");
+      // A filter may be blank, and so name a category called nothing: that is above none.
+      (parent.isEmpty() ? first : categoriesIn.computeIfAbsent(parent, id -> new ArrayList<>()))
+          .add(category);
     }
-    tree.sort(BY_COUNT);
-    return tree;
+    first.forEach(category -> top.add(withChildren(category, categoriesIn, technologiesIn)));
+    top.sort(BY_COUNT);
+    return top;
+  }
+
+  private static Value withChildren(
+      Value category,
+      Map<String, List<Value>> categoriesIn,
+      Map<String, List<Value>> technologiesIn) {
+    Stream<Value> categories =
+        categoriesIn.getOrDefault(category.value(), List.of()).stream()
+            .map(below -> withChildren(below, categoriesIn, technologiesIn))
+            .sorted(BY_COUNT);
+    Stream<Value> technologies =
+        technologiesIn.getOrDefault(category.value(), List.of()).stream().sorted(BY_COUNT);
+    return category.with(Stream.concat(categories, technologies).toList());
   }
 
   private List<Value> values(Facet facet) throws IOException {
@@ -123,7 +138,7 @@ final class FacetCounts {
     Names names = names(facet, label);
     boolean selected =
         filters.selects(facet, request.filters().getOrDefault(facet, List.of()), label);
-    return new Value(label, names.chinese, names.english, count, selected, List.of());
+    return new Value(facet, label, names.chinese, names.english, count, selected, List.of());
   }
 
   private record Names(String chinese, String english) {}

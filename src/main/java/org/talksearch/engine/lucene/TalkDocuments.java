@@ -33,6 +33,7 @@ import org.talksearch.talk.Talk;
 import org.talksearch.talk.Technology;
 import org.talksearch.talk.Term;
 import org.talksearch.talk.TextField;
+import org.talksearch.vocabulary.Category;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// Turns talks into Lucene documents.
@@ -111,7 +112,7 @@ final class TalkDocuments {
     }
   }
 
-  private static void addFacets(AnnotatedTalk annotated, Document document) {
+  private void addFacets(AnnotatedTalk annotated, Document document) {
     Talk talk = annotated.talk();
     Set<String> companies = new LinkedHashSet<>();
     Set<String> technologies = new LinkedHashSet<>();
@@ -121,7 +122,10 @@ final class TalkDocuments {
         case Company company -> companies.add(company.id());
         case Technology technology -> {
           technologies.add(technology.id());
-          categories.addAll(technology.categories());
+          technology.categories().stream()
+              .flatMap(id -> vocabulary.withParents(id).stream())
+              .map(Category::id)
+              .forEach(categories::add);
         }
         case Person person -> {}
         case Term term -> {}

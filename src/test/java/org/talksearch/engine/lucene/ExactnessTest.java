@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,7 +157,7 @@ class ExactnessTest {
     return result("").facets().stream()
         .filter(found -> found.facet() == facet)
         .flatMap(found -> found.values().stream())
-        .flatMap(value -> value.children().isEmpty() ? Stream.of(value) : value.children().stream())
+        .flatMap(FacetResult.Value::leaves)
         .filter(value -> value.value().equals(id))
         .mapToInt(FacetResult.Value::count)
         .max()

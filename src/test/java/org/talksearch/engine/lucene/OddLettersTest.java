@@ -6,7 +6,6 @@ import static org.talksearch.testing.Talks.talk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,7 +90,7 @@ class OddLettersTest {
     return result.facets().stream()
         .filter(found -> found.facet() == facet)
         .flatMap(found -> found.values().stream())
-        .flatMap(value -> Stream.concat(Stream.of(value), value.children().stream()))
+        .flatMap(FacetResult.Value::leaves)
         .map(FacetResult.Value::value)
         .toList();
   }
