@@ -24,6 +24,7 @@ public record FacetResult(Facet facet, List<Value> values, int distinct) {
   /// @param englishName what to show in English
   /// @param count talks that have it
   /// @param selected whether the request filters by it
+  /// @param known whether the vocabulary has it; true of facets that are in no vocabulary
   /// @param children values below it, counted the same way
   public record Value(
       String value,
@@ -31,6 +32,7 @@ public record FacetResult(Facet facet, List<Value> values, int distinct) {
       String englishName,
       int count,
       boolean selected,
+      boolean known,
       List<Value> children) {
     public Value {
       children = List.copyOf(children);

@@ -24,6 +24,7 @@ import org.talksearch.talk.Technology;
 ///
 /// `companies` and `technologies`, which a reader passes over, hold what the talk names: the id of
 /// each, and as `mentions` the distinct forms in which the text names it, in the order of the text.
+/// `known` is false of a company that the vocabulary lacks.
 final class JsonLinesExport implements Export {
   /// Keeps a reader from telling the language by the text (BCP 47: undetermined).
   private static final String UNKNOWN_LANGUAGE = "und";
@@ -140,6 +141,9 @@ final class JsonLinesExport implements Export {
     for (Map.Entry<Entity, Set<String>> named : forms.entrySet()) {
       json.beginObject();
       json.name("id").value(named.getKey().id());
+      if (named.getKey() instanceof Company company && !company.known()) {
+        json.name("known").value(false);
+      }
       json.name("mentions").beginArray();
       for (String form : named.getValue()) {
         json.value(form);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Understanding;
@@ -72,13 +73,19 @@ record SearchAnswer(
   }
 
   record ValueAnswer(
-      String value, Names names, int count, boolean selected, List<ValueAnswer> children) {
+      String value,
+      Names names,
+      int count,
+      boolean selected,
+      @Nullable Boolean known,
+      List<ValueAnswer> children) {
     static ValueAnswer of(FacetResult.Value value) {
       return new ValueAnswer(
           value.value(),
           new Names(value.chineseName(), value.englishName()),
           value.count(),
           value.selected(),
+          EntityAnswer.known(value.known()),
           value.children().stream().map(ValueAnswer::of).toList());
     }
   }

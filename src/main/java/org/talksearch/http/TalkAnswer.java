@@ -55,7 +55,9 @@ record TalkAnswer(
     counts.forEach((entity, count) -> {
       switch (entity) {
         case Company company ->
-            companies.add(new CountedCompany(company.id(), Names.of(company), count));
+            companies.add(
+                new CountedCompany(
+                    company.id(), Names.of(company), count, EntityAnswer.known(company)));
         case Technology technology ->
             technologies.add(
                 new CountedTechnology(
@@ -111,7 +113,7 @@ record TalkAnswer(
     }
   }
 
-  record CountedCompany(String id, Names names, int count) {}
+  record CountedCompany(String id, Names names, int count, @Nullable Boolean known) {}
 
   record CountedTechnology(String id, Names names, int count, List<String> categories) {}
 

@@ -1,5 +1,6 @@
 package org.talksearch.vocabulary;
 
+import java.util.List;
 import org.talksearch.talk.Entity;
 
 /// A place in a text that reads like the name of an entity.
@@ -8,4 +9,7 @@ import org.talksearch.talk.Entity;
 /// @param end offset after its last
 /// @param inner whether it lies within another one; only terms do, since a distributed database is
 ///   a database, while 京东方 is not 京东
-public record Candidate(Entity entity, int start, int end, boolean inner) {}
+/// @param ambiguous whether the name means `entity` only where the context says so
+/// @param others entities that the name means instead where the context says so
+public record Candidate(
+    Entity entity, int start, int end, boolean inner, boolean ambiguous, List<Entity> others) {}

@@ -17,7 +17,8 @@ import org.talksearch.talk.Term;
 ///
 /// A name of Latin letters and digits stands alone: no letter, digit or underscore of a Latin word
 /// on either side, and C is not named in C++ or C#. A name of two or three Han characters stands
-/// between word boundaries: 同程 is not named in 不同程度.
+/// between word boundaries: 同程 is not named in 不同程度. A text that is said not to be a name keeps any
+/// name within it from being found.
 final class NameTrie {
   /// Longer runs of Han characters are hardly ever there by chance across words.
   private static final int LONGEST_CUT_BY_CHANCE = 3;
@@ -26,14 +27,23 @@ final class NameTrie {
 
   /// Adds a name; in `exact` letter case only, or in any.
   void add(String name, Entity entity, boolean exact) {
-    node(name).names.add(new Name(entity, name, exact, List.of("")));
+    node(name).add(new Name(entity, name, exact, false, List.of("")));
+  }
+
+  /// Adds a name that means the entity in certain contexts only, in exactly this letter case.
+  void addAmbiguous(String name, Entity entity) {
+    node(name).add(new Name(entity, name, true, true, List.of("")));
+  }
+
+  /// Adds a text that names nothing, in any letter case.
+  void addNoName(String text) {
+    node(text).add(new Name(null, text, false, false, List.of("")));
   }
 
   /// Adds a term in its inflected forms, in any letter case.
   void add(Inflection inflection, Entity entity) {
     node(inflection.stem())
-        .names
-        .add(new Name(entity, inflection.stem(), false, inflection.endings()));
+        .add(new Name(entity, inflection.stem(), false, false, inflection.endings()));
   }
 
   private Node node(String name) {
@@ -55,11 +65,13 @@ final class NameTrie {
 
   /// A name that stands somewhere.
   ///
+  /// @param name what it is first of all
+  /// @param others what else it may be
   /// @param ending how much of it is an English ending; of two that are as long, the one that is a
   ///   name as it stands is meant
-  private record Found(Entity entity, int start, int end, int ending) {
-    Candidate asCandidate(boolean inner) {
-      return new Candidate(entity, start, end, inner);
+  private record Found(Name name, List<Entity> others, int start, int end, int ending) {
+    @Nullable Entity entity() {
+      return name.entity;
     }
   }
 
@@ -70,12 +82,21 @@ final class NameTrie {
       if (node == null) {
         return;
       }
+      Name first = null;
+      int firstEnd = 0;
+      List<Entity> others = new ArrayList<>(0);
       for (Name name : node.names) {
-        int end = name.endAt(text, start, at + 1, wordBoundary);
-        if (end > start) {
-          found.add(new Found(name.entity, start, end, end - at - 1));
-          break;
+        int end =
+            first != null && !name.ambiguous ? -1 : name.endAt(text, start, at + 1, wordBoundary);
+        if (end > start && first == null) {
+          first = name;
+          firstEnd = end;
+        } else if (end > start && end == firstEnd && name.entity != null) {
+          others.add(name.entity);
         }
+      }
+      if (first != null) {
+        found.add(new Found(first, others, start, firstEnd, firstEnd - at - 1));
       }
     }
   }
@@ -91,12 +112,12 @@ final class NameTrie {
       Found outer = there.getFirst();
       if (there.stream().allMatch(Objects::isNull)) {
         Collections.fill(there, name);
-        kept.add(name.asCandidate(false));
+        addCandidate(name, false, kept);
       } else if (outer != null
-          && name.entity instanceof Term
-          && !name.entity.equals(outer.entity)
+          && name.entity() instanceof Term term
+          && !term.equals(outer.entity())
           && there.stream().allMatch(outer::equals)) {
-        kept.add(name.asCandidate(true));
+        addCandidate(name, true, kept);
       }
     }
     kept.sort(
@@ -105,12 +126,35 @@ final class NameTrie {
     return kept;
   }
 
+  private static void addCandidate(Found name, boolean inner, List<Candidate> kept) {
+    Entity entity = name.entity();
+    if (entity != null) {
+      kept.add(
+          new Candidate(entity, name.start, name.end, inner, name.name.ambiguous, name.others));
+    }
+  }
+
   private static final class Node {
     final Map<Character, Node> next = new HashMap<>();
     final List<Name> names = new ArrayList<>(0);
+
+    /// Names that are sure to mean what they mean stand first.
+    void add(Name name) {
+      int at = names.size();
+      while (!name.ambiguous && at > 0 && names.get(at - 1).ambiguous) {
+        at--;
+      }
+      names.add(at, name);
+    }
   }
 
-  private record Name(Entity entity, String text, boolean exact, List<String> endings) {
+  /// @param entity null if the text names nothing
+  private record Name(
+      @Nullable Entity entity,
+      String text,
+      boolean exact,
+      boolean ambiguous,
+      List<String> endings) {
 
     /// Where the name ends that stands between these offsets, with an ending if it has one; -1 if
     /// it does not stand there.

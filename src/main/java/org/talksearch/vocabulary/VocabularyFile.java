@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,7 +20,18 @@ import org.talksearch.talk.Term;
 /// may hold entries of any kind, each under its own key.
 final class VocabularyFile {
   private static final Set<String> KEYS =
-      Set.of("id", "zh", "en", "aliases", "exact", "categories", "broader", "home");
+      Set.of(
+          "id",
+          "zh",
+          "en",
+          "aliases",
+          "exact",
+          "ambiguous",
+          "near",
+          "not",
+          "categories",
+          "broader",
+          "home");
 
   private final String name;
   private final Map<?, ?> root;
@@ -138,11 +150,17 @@ final class VocabularyFile {
   ///
   /// @param names matched in any letter case
   /// @param exact matched as they are written only
+  /// @param context when other names are it, and what is none of its names
   /// @param broader ids of what it is a kind or a part of
-  record NamedEntity(Entity entity, List<String> names, List<String> exact, List<String> broader) {
+  record NamedEntity(
+      Entity entity,
+      List<String> names,
+      List<String> exact,
+      NameContext context,
+      List<String> broader) {
     /// An entity that nothing is broader than, and none of whose names keeps its letter case.
     NamedEntity(Entity entity, List<String> names) {
-      this(entity, names, List.of(), List.of());
+      this(entity, names, List.of(), NameContext.NONE, List.of());
     }
   }
 
@@ -150,15 +168,18 @@ final class VocabularyFile {
 
   private NamedEntity named(Entity entity, Map<?, ?> entry) {
     List<String> exact = texts(entry, "exact");
+    NameContext context =
+        new NameContext(texts(entry, "ambiguous"), texts(entry, "near"), texts(entry, "not"));
     List<String> names = new ArrayList<>();
     for (String key : List.of("zh", "en")) {
       String shown = text(entry, key);
-      if (!shown.isEmpty() && !exact.contains(shown)) {
+      if (!shown.isEmpty() && !exact.contains(shown) && !context.ambiguous().contains(shown)) {
         names.add(shown);
       }
     }
     names.addAll(texts(entry, "aliases"));
-    return new NamedEntity(entity, names, exact, texts(entry, "broader"));
+    context.requireUse(entity.id(), Stream.of(names, exact).flatMap(List::stream).toList());
+    return new NamedEntity(entity, names, exact, context, texts(entry, "broader"));
   }
 
   private Names names(Map<?, ?> entry) {
@@ -186,7 +207,7 @@ final class VocabularyFile {
                   + " has a key that means nothing: "
                   + map
                   + ". Keys are id, zh,"
-                  + " en, aliases, exact, categories, broader and home.");
+                  + " en, aliases, exact, ambiguous, near, not, categories, broader and home.");
         }
         entries.add(map);
       }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
@@ -16,7 +15,6 @@ import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Technology;
-import org.talksearch.vocabulary.Category;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// Turns Lucene's counts into facets with names.
@@ -34,17 +32,20 @@ final class FacetCounts {
   private final SearchRequest request;
   private final Vocabulary vocabulary;
   private final FacetFilters filters;
+  private final OtherCompanies others;
 
   /// @param counted null where no talk has a value of any facet
   FacetCounts(
       @Nullable Facets counted,
       SearchRequest request,
       Vocabulary vocabulary,
-      FacetFilters filters) {
+      FacetFilters filters,
+      OtherCompanies others) {
     this.counted = counted;
     this.request = request;
     this.vocabulary = vocabulary;
     this.filters = filters;
+    this.others = others;
   }
 
   List<org.talksearch.engine.FacetResult> results() throws IOException {
@@ -81,7 +82,9 @@ final class FacetCounts {
       if (vocabulary.entity(technology.value()).orElse(null) instanceof Technology known) {
         for (String category : known.categories()) {
           children.computeIfAbsent(category, id -> new ArrayList<>()).add(technology);
-          categories.computeIfAbsent(category, id -> value(Facet.CATEGORY, id, 0));
+          if (!categories.containsKey(category)) {
+            categories.put(category, value(Facet.CATEGORY, category, 0));
+          }
         }
       } else {
         tree.add(technology);
@@ -96,6 +99,7 @@ final class FacetCounts {
               category.englishName(),
               category.count(),
               category.selected(),
+              true,
               below.stream().sorted(BY_COUNT).toList()));
     }
     tree.sort(BY_COUNT);
@@ -115,7 +119,9 @@ final class FacetCounts {
       filters.labels(facet, value).forEach(label -> counts.putIfAbsent(label, 0));
     }
     List<Value> values = new ArrayList<>();
-    counts.forEach((label, count) -> values.add(value(facet, label, count)));
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      values.add(value(facet, count.getKey(), count.getValue()));
+    }
     return values;
   }
 
@@ -123,24 +129,27 @@ final class FacetCounts {
     Names names = names(facet, label);
     boolean selected =
         filters.selects(facet, request.filters().getOrDefault(facet, List.of()), label);
-    return new Value(label, names.chinese, names.english, count, selected, List.of());
+    return new Value(label, names.chinese, names.english, count, selected, names.known, List.of());
   }
 
-  private record Names(String chinese, String english) {}
+  private record Names(String chinese, String english, boolean known) {}
 
   private Names names(Facet facet, String label) {
-    if (Set.of(Facet.COMPANY, Facet.TECHNOLOGY).contains(facet)) {
-      Entity entity = vocabulary.entity(label).orElse(null);
-      if (entity != null) {
-        return new Names(entity.chineseName(), entity.englishName());
+    return switch (facet) {
+      case COMPANY, TECHNOLOGY -> {
+        Entity entity = vocabulary.entity(label).orElse(null);
+        if (entity != null) {
+          yield new Names(entity.chineseName(), entity.englishName(), true);
+        }
+        String name = others.name(label).orElse(label);
+        yield new Names(name, name, false);
       }
-    }
-    if (facet == Facet.CATEGORY) {
-      Category category = vocabulary.category(label).orElse(null);
-      if (category != null) {
-        return new Names(category.chineseName(), category.englishName());
-      }
-    }
-    return new Names(label, label);
+      case CATEGORY ->
+          vocabulary
+              .category(label)
+              .map(category -> new Names(category.chineseName(), category.englishName(), true))
+              .orElse(new Names(label, label, true));
+      case YEAR, EVENT, SPEAKER, LANG, KIND, TAG -> new Names(label, label, true);
+    };
   }
 }

@@ -7,7 +7,7 @@ import org.talksearch.talk.TextField;
 /// The names of the index's fields, and what is in each.
 final class IndexFields {
   /// Grows when an index of before cannot be read as one of now.
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   /// The talk's id: a term, and a value to break ties by.
   static final String ID = "id";
@@ -17,6 +17,9 @@ final class IndexFields {
 
   /// 64 bits of a hash of `talk`: another one means other content.
   static final String CONTENT_HASH = "contentHash";
+
+  /// The companies that the vocabulary lacks, as [OtherCompanies] writes them.
+  static final String OTHER_COMPANIES = "otherCompanies";
 
   /// Year, as a point for ranges.
   static final String YEAR = "yearPoint";
