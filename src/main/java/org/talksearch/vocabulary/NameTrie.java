@@ -2,12 +2,9 @@ package org.talksearch.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Entity;
@@ -23,7 +20,16 @@ final class NameTrie {
   /// Longer runs of Han characters are hardly ever there by chance across words.
   private static final int LONGEST_CUT_BY_CHANCE = 3;
 
+  private static final Comparator<Found> LONGEST_FIRST =
+      (one, other) -> {
+        int byLength = Integer.compare(other.end - other.start, one.end - one.start);
+        return byLength == 0 ? Integer.compare(one.ending, other.ending) : byLength;
+      };
+
   private final Node root = new Node();
+
+  /// The root's nodes by letter: most characters of a text are looked up there and nowhere else.
+  private final @Nullable Node[] byFirstLetter = new Node[Character.MAX_VALUE + 1];
 
   /// Adds a name; in `exact` letter case only, or in any.
   void add(String name, Entity entity, boolean exact) {
@@ -47,18 +53,26 @@ final class NameTrie {
   }
 
   private Node node(String name) {
-    Node node = root;
-    for (int i = 0; i < name.length(); i++) {
-      node = node.next.computeIfAbsent(Folding.fold(name.charAt(i)), c -> new Node());
+    Node node = root.add(Folding.fold(name.charAt(0)));
+    byFirstLetter[Folding.fold(name.charAt(0))] = node;
+    for (int i = 1; i < name.length(); i++) {
+      node = node.add(Folding.fold(name.charAt(i)));
     }
     return node;
   }
 
   /// What the text names, in order, and the terms within.
   List<Candidate> find(String text, IntPredicate wordBoundary) {
+    String folded = Folding.fold(text);
     List<Found> found = new ArrayList<>();
+    boolean afterLatin = false;
     for (int start = 0; start < text.length(); start++) {
-      addNamesAt(text, start, wordBoundary, found);
+      boolean latin = Name.isLatin(folded.charAt(start));
+      // No name begins within a Latin word.
+      if (!(latin && afterLatin)) {
+        addNamesAt(text, folded, start, wordBoundary, found);
+      }
+      afterLatin = latin;
     }
     return withoutOverlaps(found, text.length());
   }
@@ -75,48 +89,57 @@ final class NameTrie {
     }
   }
 
-  private void addNamesAt(String text, int start, IntPredicate wordBoundary, List<Found> found) {
-    Node node = root;
-    for (int at = start; at < text.length(); at++) {
-      node = node.next.get(Folding.fold(text.charAt(at)));
-      if (node == null) {
-        return;
+  private void addNamesAt(
+      String text, String folded, int start, IntPredicate wordBoundary, List<Found> found) {
+    Node node = byFirstLetter[folded.charAt(start)];
+    for (int at = start; node != null; at++) {
+      if (!node.names.isEmpty()) {
+        addNames(node, text, start, at + 1, wordBoundary, found);
       }
-      Name first = null;
-      int firstEnd = 0;
-      List<Entity> others = new ArrayList<>(0);
-      for (Name name : node.names) {
-        int end =
-            first != null && !name.ambiguous ? -1 : name.endAt(text, start, at + 1, wordBoundary);
-        if (end > start && first == null) {
-          first = name;
-          firstEnd = end;
-        } else if (end > start && end == firstEnd && name.entity != null) {
-          others.add(name.entity);
-        }
+      node = at + 1 < folded.length() ? node.next(folded.charAt(at + 1)) : null;
+    }
+  }
+
+  /// Adds what the names of a node mean that stand between these offsets.
+  private static void addNames(
+      Node node,
+      String text,
+      int start,
+      int plainEnd,
+      IntPredicate wordBoundary,
+      List<Found> found) {
+    Name first = null;
+    int firstEnd = 0;
+    List<Entity> others = List.of();
+    for (Name name : node.names) {
+      int end =
+          first != null && !name.ambiguous ? -1 : name.endAt(text, start, plainEnd, wordBoundary);
+      if (end > start && first == null) {
+        first = name;
+        firstEnd = end;
+      } else if (end > start && end == firstEnd && name.entity != null) {
+        others = others.isEmpty() ? new ArrayList<>() : others;
+        others.add(name.entity);
       }
-      if (first != null) {
-        found.add(new Found(first, others, start, firstEnd, firstEnd - at - 1));
-      }
+    }
+    if (first != null) {
+      found.add(new Found(first, others, start, firstEnd, firstEnd - plainEnd));
     }
   }
 
   private static List<Candidate> withoutOverlaps(List<Found> found, int length) {
     @Nullable Found[] taken = new Found[length];
     List<Candidate> kept = new ArrayList<>();
-    found.sort(
-        Comparator.comparingInt((Found name) -> name.start - name.end)
-            .thenComparingInt(Found::ending));
+    found.sort(LONGEST_FIRST);
     for (Found name : found) {
-      List<@Nullable Found> there = Arrays.asList(taken).subList(name.start, name.end);
-      Found outer = there.getFirst();
-      if (there.stream().allMatch(Objects::isNull)) {
-        Collections.fill(there, name);
+      Found outer = taken[name.start];
+      if (!isAll(taken, name, outer)) {
+        continue;
+      }
+      if (outer == null) {
+        Arrays.fill(taken, name.start, name.end, name);
         addCandidate(name, false, kept);
-      } else if (outer != null
-          && name.entity() instanceof Term term
-          && !term.equals(outer.entity())
-          && there.stream().allMatch(outer::equals)) {
+      } else if (name.entity() instanceof Term term && !term.equals(outer.entity())) {
         addCandidate(name, true, kept);
       }
     }
@@ -124,6 +147,16 @@ final class NameTrie {
         Comparator.comparingInt(Candidate::start)
             .thenComparing(Comparator.comparingInt(Candidate::end).reversed()));
     return kept;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Two that are equal stand in one place, and are one.
+  private static boolean isAll(@Nullable Found[] taken, Found place, @Nullable Found outer) {
+    for (int at = place.start; at < place.end; at++) {
+      if (taken[at] != outer) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void addCandidate(Found name, boolean inner, List<Candidate> kept) {
@@ -135,8 +168,34 @@ final class NameTrie {
   }
 
   private static final class Node {
-    final Map<Character, Node> next = new HashMap<>();
+    private char[] letters = new char[0];
+    private Node[] nodes = new Node[0];
     final List<Name> names = new ArrayList<>(0);
+
+    @Nullable Node next(char letter) {
+      int at = Arrays.binarySearch(letters, letter);
+      return at < 0 ? null : nodes[at];
+    }
+
+    /// The node after a letter, made if it is not there.
+    Node add(char letter) {
+      int at = Arrays.binarySearch(letters, letter);
+      if (at >= 0) {
+        return nodes[at];
+      }
+      int place = -at - 1;
+      char[] moreLetters = new char[letters.length + 1];
+      Node[] moreNodes = new Node[nodes.length + 1];
+      System.arraycopy(letters, 0, moreLetters, 0, place);
+      System.arraycopy(letters, place, moreLetters, place + 1, letters.length - place);
+      System.arraycopy(nodes, 0, moreNodes, 0, place);
+      System.arraycopy(nodes, place, moreNodes, place + 1, nodes.length - place);
+      moreLetters[place] = letter;
+      moreNodes[place] = new Node();
+      letters = moreLetters;
+      nodes = moreNodes;
+      return moreNodes[place];
+    }
 
     /// Names that are sure to mean what they mean stand first.
     void add(Name name) {
@@ -149,12 +208,31 @@ final class NameTrie {
   }
 
   /// @param entity null if the text names nothing
+  /// @param cutByChance whether its characters may also stand side by side as parts of other words
   private record Name(
       @Nullable Entity entity,
       String text,
       boolean exact,
       boolean ambiguous,
+      boolean cutByChance,
       List<String> endings) {
+    /// Looked up for every character of every text.
+    private static final BitSet LATIN = latin();
+
+    Name(
+        @Nullable Entity entity,
+        String text,
+        boolean exact,
+        boolean ambiguous,
+        List<String> endings) {
+      this(
+          entity,
+          text,
+          exact,
+          ambiguous,
+          text.length() <= LONGEST_CUT_BY_CHANCE && text.chars().allMatch(c -> isHan((char) c)),
+          endings);
+    }
 
     /// Where the name ends that stands between these offsets, with an ending if it has one; -1 if
     /// it does not stand there.
@@ -162,7 +240,7 @@ final class NameTrie {
       if (continuesBefore(all, start) || (exact && !sameCase(all, start))) {
         return -1;
       }
-      if (text.length() <= LONGEST_CUT_BY_CHANCE && text.chars().allMatch(c -> isHan((char) c))) {
+      if (cutByChance) {
         return wordBoundary.test(start) && wordBoundary.test(end) ? end : -1;
       }
       for (String ending : endings) {
@@ -202,7 +280,15 @@ final class NameTrie {
     }
 
     private static boolean isLatin(char c) {
-      return c == '_' || (Character.isLetterOrDigit(c) && !isHan(c) && !isKana(c));
+      return LATIN.get(c);
+    }
+
+    private static BitSet latin() {
+      BitSet latin = new BitSet(Character.MAX_VALUE + 1);
+      for (char c = 0; c < Character.MAX_VALUE; c++) {
+        latin.set(c, c == '_' || (Character.isLetterOrDigit(c) && !isHan(c) && !isKana(c)));
+      }
+      return latin;
     }
 
     private static boolean isHan(char c) {
