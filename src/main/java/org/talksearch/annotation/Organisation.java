@@ -16,7 +16,7 @@ import org.talksearch.vocabulary.LegalName;
 /// @param end the offset after it
 record Organisation(String name, int start, int end) {
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*[/;|、]\\s*|\\s*,\\s*(?!(?:inc|ltd|llc|corp|co)\\b)");
+      Pattern.compile("\\s*[/;|、]\\s*|\\s*,\\s*+(?!(?:inc|ltd|llc|corp|co)\\b)");
 
   /// At the end; those of 某某科技（北京）有限公司 are part of the name.
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[【][^)\\]】]*[)\\]】]?$");
@@ -51,8 +51,8 @@ record Organisation(String name, int start, int end) {
 
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "[。！？!?：:“”]|\\b(?:is|at|in|with|working|of the)\\b|我|毕业|至今|热衷|以及|工作|做了|参与|负责|\\d{4}"
-              + " ?[年届级]|\\d年");
+          "[。！？!?：:“”]|\\b(?:is|at|in|with|working|of"
+              + " the)\\b|我|毕业|至今|热衷|以及|工作(?![室坊])|做了|参与|负责|\\d{4} ?[年届级]|\\d年");
 
   /// How the names of organisations end.
   private static final Pattern FORM =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Mention;
 import org.talksearch.talk.TextField;
@@ -17,7 +18,8 @@ import org.talksearch.vocabulary.Vocabulary;
 ///
 /// An ambiguous name is meant in tags and titles, beside a word that the vocabulary gives for it,
 /// listed together with a sure name of its kind (_Spark, Storm and Tez_), and wherever the talk
-/// names the same thing surely. Who means it once means it throughout the talk.
+/// names the same thing surely. Who means it once means it throughout the talk. A firm's ambiguous
+/// name before a capitalised word that is no name is that of a product: _Apache PLC4X_.
 final class Senses {
   /// How far a word that tells the sense may be, in UTF-16 code units.
   private static final int NEAR = 60;
@@ -42,6 +44,11 @@ final class Senses {
     List<Candidate> outer = candidates.stream().filter(candidate -> !candidate.inner()).toList();
     for (Candidate candidate : candidates) {
       Mention mention = mention(candidate.entity(), field, candidate);
+      if (candidate.ambiguous()
+          && candidate.entity() instanceof Company
+          && isPartOfName(text, candidate, outer)) {
+        continue;
+      }
       Entity beside = beside(text, candidate, outer);
       if (beside != null) {
         meant.add(beside);

@@ -75,6 +75,10 @@ final class NameIndex {
     register(entity.id(), entity);
     Set<String> folded = entity instanceof Term ? foldedTerms : foldedNames;
     for (String name : named.names()) {
+      if (!(entity instanceof Term) && GenericEnding.isOn(name, named.names())) {
+        register(name, entity);
+        continue;
+      }
       for (String spelling : spellings(name)) {
         register(spelling, entity);
         folded.add(Folding.fold(spelling));

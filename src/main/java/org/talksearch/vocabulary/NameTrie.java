@@ -139,7 +139,7 @@ final class NameTrie {
       if (outer == null) {
         Arrays.fill(taken, name.start, name.end, name);
         addCandidate(name, false, kept);
-      } else if (name.entity() instanceof Term term && !term.equals(outer.entity())) {
+      } else if (isApart(name, outer)) {
         addCandidate(name, true, kept);
       }
     }
@@ -157,6 +157,14 @@ final class NameTrie {
       }
     }
     return true;
+  }
+
+  /// Whether a name within another one counts by itself: one of the two is a word of the field, and
+  /// both are not the same.
+  private static boolean isApart(Found inner, Found outer) {
+    return inner.entity() != null
+        && (inner.entity() instanceof Term || outer.entity() instanceof Term)
+        && !inner.entity().equals(outer.entity());
   }
 
   private static void addCandidate(Found name, boolean inner, List<Candidate> kept) {

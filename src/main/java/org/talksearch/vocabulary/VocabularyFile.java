@@ -31,6 +31,7 @@ final class VocabularyFile {
           "not",
           "categories",
           "broader",
+          "facet",
           "home");
 
   private final String name;
@@ -74,7 +75,9 @@ final class VocabularyFile {
       Names names = names(entry);
       companies.add(
           named(
-              new Company(text(entry, "id"), names.chinese, names.english, text(entry, "home")),
+              facet(
+                  new Company(text(entry, "id"), names.chinese, names.english, text(entry, "home")),
+                  entry),
               entry));
     }
     return companies;
@@ -86,12 +89,14 @@ final class VocabularyFile {
       Names names = names(entry);
       technologies.add(
           named(
-              new Technology(
-                  text(entry, "id"),
-                  names.chinese,
-                  names.english,
-                  texts(entry, "categories"),
-                  text(entry, "home")),
+              facet(
+                  new Technology(
+                      text(entry, "id"),
+                      names.chinese,
+                      names.english,
+                      texts(entry, "categories"),
+                      text(entry, "home")),
+                  entry),
               entry));
     }
     return technologies;
@@ -110,6 +115,23 @@ final class VocabularyFile {
         .map(names ->
             new NamedEntity(new Term("term:" + slug(names), chinese(names), english(names)), names))
         .toList();
+  }
+
+  /// The entity, or a term in its place if the entry says that it is no facet.
+  private Entity facet(Entity entity, Map<?, ?> entry) {
+    return switch (text(entry, "facet")) {
+      case "", "yes" -> entity;
+      case "no" -> new Term(entity.id(), entity.chineseName(), entity.englishName());
+      case String other ->
+          throw new IllegalArgumentException(
+              "The entry "
+                  + entity.id()
+                  + " of "
+                  + name
+                  + " has “"
+                  + other
+                  + "” for facet. Write yes or no.");
+    };
   }
 
   private static String slug(List<String> names) {
@@ -206,8 +228,8 @@ final class VocabularyFile {
                   + name
                   + " has a key that means nothing: "
                   + map
-                  + ". Keys are id, zh,"
-                  + " en, aliases, exact, ambiguous, near, not, categories, broader and home.");
+                  + ". Keys are id, zh, en, aliases, exact, ambiguous, near, not, categories,"
+                  + " broader, facet and home.");
         }
         entries.add(map);
       }
