@@ -1,7 +1,6 @@
 package org.talksearch.annotation;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,22 +15,50 @@ final class Addresses {
               // From the beginning of a run only: else a run without @ is read once a character.
               + "|(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.]+");
 
-  /// What every address has one of; most texts have none.
-  private static final List<String> SIGNS =
-      List.of("://", "www.", "WWW.", "@", ".com", ".org", ".net", ".io", ".cn", ".tw", ".COM");
-
   private Addresses() {}
 
   /// The offsets that addresses take.
   static BitSet in(String text) {
     BitSet addresses = new BitSet();
-    if (SIGNS.stream().noneMatch(text::contains)) {
-      return addresses;
-    }
-    Matcher matcher = ADDRESS.matcher(text);
-    while (matcher.find()) {
-      addresses.set(matcher.start(), matcher.end());
+    Matcher matcher = null;
+    for (int at = 0; at < text.length(); at++) {
+      if (isSign(text, at)) {
+        int start = at;
+        while (start > 0 && isPrintable(text.charAt(start - 1))) {
+          start--;
+        }
+        int end = at;
+        while (end < text.length() && isPrintable(text.charAt(end))) {
+          end++;
+        }
+        matcher = matcher == null ? ADDRESS.matcher(text) : matcher;
+        matcher.region(start, end);
+        while (matcher.find()) {
+          addresses.set(matcher.start(), matcher.end());
+        }
+        at = end;
+      }
     }
     return addresses;
+  }
+
+  /// Whether one of the signs stands here that every address has: most runs have none, and looking
+  /// closer takes far longer.
+  private static boolean isSign(String text, int at) {
+    char sign = text.charAt(at);
+    return sign == '@'
+        || (sign == '.' && isWord(text, at - 1) && isWord(text, at + 1))
+        || (sign == ':' && text.startsWith("://", at));
+  }
+
+  private static boolean isWord(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && isPrintable(text.charAt(at))
+        && Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  private static boolean isPrintable(char c) {
+    return c > ' ' && c <= '~';
   }
 }

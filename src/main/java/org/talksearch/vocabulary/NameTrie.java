@@ -26,7 +26,14 @@ final class NameTrie {
         return byLength == 0 ? Integer.compare(one.ending, other.ending) : byLength;
       };
 
+  private static final Comparator<Candidate> IN_ORDER =
+      (one, other) -> {
+        int byStart = Integer.compare(one.start(), other.start());
+        return byStart == 0 ? Integer.compare(other.end(), one.end()) : byStart;
+      };
+
   private final Node root = new Node();
+  private final Beginnings beginnings = new Beginnings();
 
   /// The root's nodes by letter: most characters of a text are looked up there and nowhere else.
   private final @Nullable Node[] byFirstLetter = new Node[Character.MAX_VALUE + 1];
@@ -54,6 +61,7 @@ final class NameTrie {
 
   private Node node(String name) {
     Node node = root.add(Folding.fold(name.charAt(0)));
+    beginnings.add(Folding.fold(name));
     byFirstLetter[Folding.fold(name.charAt(0))] = node;
     for (int i = 1; i < name.length(); i++) {
       node = node.add(Folding.fold(name.charAt(i)));
@@ -69,7 +77,7 @@ final class NameTrie {
     for (int start = 0; start < text.length(); start++) {
       boolean latin = Name.isLatin(folded.charAt(start));
       // No name begins within a Latin word.
-      if (!(latin && afterLatin)) {
+      if (!(latin && afterLatin) && beginnings.mayBeAt(folded, start)) {
         addNamesAt(text, folded, start, wordBoundary, found);
       }
       afterLatin = latin;
@@ -143,9 +151,7 @@ final class NameTrie {
         addCandidate(name, true, kept);
       }
     }
-    kept.sort(
-        Comparator.comparingInt(Candidate::start)
-            .thenComparing(Comparator.comparingInt(Candidate::end).reversed()));
+    kept.sort(IN_ORDER);
     return kept;
   }
 
@@ -251,9 +257,11 @@ final class NameTrie {
       if (cutByChance) {
         return wordBoundary.test(start) && wordBoundary.test(end) ? end : -1;
       }
+      boolean ended = end == all.length() || !isLatin(all.charAt(end));
       for (String ending : endings) {
         int inflectedEnd = end + ending.length();
-        if (all.regionMatches(true, end, ending, 0, ending.length())
+        if ((ending.isEmpty()
+                || (!ended && all.regionMatches(true, end, ending, 0, ending.length())))
             && !continuesAfter(all, inflectedEnd)) {
           return inflectedEnd;
         }
