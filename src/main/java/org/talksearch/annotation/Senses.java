@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Mention;
+import org.talksearch.talk.Term;
 import org.talksearch.talk.TextField;
 import org.talksearch.vocabulary.Candidate;
 import org.talksearch.vocabulary.Folding;
@@ -59,7 +60,9 @@ final class Senses {
         }
         open.add(mention);
       } else {
-        meant.add(candidate.entity());
+        if (!(candidate.entity() instanceof Term)) {
+          meant.add(candidate.entity());
+        }
         mentions.add(mention);
       }
     }

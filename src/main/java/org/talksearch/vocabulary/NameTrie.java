@@ -82,7 +82,7 @@ final class NameTrie {
       }
       afterLatin = latin;
     }
-    return withoutOverlaps(found, text.length());
+    return withoutOverlaps(found);
   }
 
   /// A name that stands somewhere.
@@ -135,29 +135,52 @@ final class NameTrie {
     }
   }
 
-  private static List<Candidate> withoutOverlaps(List<Found> found, int length) {
-    @Nullable Found[] taken = new Found[length];
-    List<Candidate> kept = new ArrayList<>();
-    found.sort(LONGEST_FIRST);
-    for (Found name : found) {
-      Found outer = taken[name.start];
-      if (!isAll(taken, name, outer)) {
-        continue;
+  /// @param found by where they start
+  private static List<Candidate> withoutOverlaps(List<Found> found) {
+    List<Candidate> kept = new ArrayList<>(found.size());
+    int first = 0;
+    while (first < found.size()) {
+      int last = first;
+      int end = found.get(first).end;
+      while (last + 1 < found.size() && found.get(last + 1).start < end) {
+        last++;
+        end = Math.max(end, found.get(last).end);
       }
-      if (outer == null) {
-        Arrays.fill(taken, name.start, name.end, name);
-        addCandidate(name, false, kept);
-      } else if (isApart(name, outer)) {
-        addCandidate(name, true, kept);
+      if (last == first) {
+        addCandidate(found.get(first), false, kept);
+      } else {
+        addLongest(found.subList(first, last + 1), end, kept);
       }
+      first = last + 1;
     }
-    kept.sort(IN_ORDER);
     return kept;
   }
 
+  /// Adds the longest of names that overlap one another, and what counts within them.
+  private static void addLongest(List<Found> cluster, int end, List<Candidate> kept) {
+    int start = cluster.getFirst().start;
+    @Nullable Found[] taken = new Found[end - start];
+    List<Candidate> longest = new ArrayList<>(cluster.size());
+    cluster.sort(LONGEST_FIRST);
+    for (Found name : cluster) {
+      Found outer = taken[name.start - start];
+      if (!isAll(taken, name.start - start, name.end - start, outer)) {
+        continue;
+      }
+      if (outer == null) {
+        Arrays.fill(taken, name.start - start, name.end - start, name);
+        addCandidate(name, false, longest);
+      } else if (isApart(name, outer)) {
+        addCandidate(name, true, longest);
+      }
+    }
+    longest.sort(IN_ORDER);
+    kept.addAll(longest);
+  }
+
   @SuppressWarnings("ReferenceEquality") // Two that are equal stand in one place, and are one.
-  private static boolean isAll(@Nullable Found[] taken, Found place, @Nullable Found outer) {
-    for (int at = place.start; at < place.end; at++) {
+  private static boolean isAll(@Nullable Found[] taken, int start, int end, @Nullable Found outer) {
+    for (int at = start; at < end; at++) {
       if (taken[at] != outer) {
         return false;
       }
