@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +48,7 @@ public final class TalkAnalyzers {
   private record Parts(
       RunScanner scanner,
       WordCutter cutter,
+      DictionaryWords dictionary,
       CharArraySet names,
       CharArraySet stopWords,
       CharArraySet questionWords,
@@ -88,6 +88,7 @@ public final class TalkAnalyzers {
           new Parts(
               new RunScanner(foldedNames),
               new WordCutter(kept),
+              new DictionaryWords(),
               CharArraySet.unmodifiableSet(new CharArraySet(foldedNames, false)),
               CharArraySet.unmodifiableSet(wordList("stopwords.txt")),
               CharArraySet.unmodifiableSet(wordList("questionwords.txt")),
@@ -129,19 +130,8 @@ public final class TalkAnalyzers {
   }
 
   /// Whether a word begins or ends at an offset of the text; what no word covers is all boundaries.
-  /// The text is cut when first asked, and held.
   public IntPredicate wordBoundaries(String text) {
-    return new IntPredicate() {
-      private @Nullable BitSet inside;
-
-      @Override
-      public boolean test(int offset) {
-        if (inside == null) {
-          inside = insideWords(Folding.fold(text));
-        }
-        return !inside.get(offset);
-      }
-    };
+    return new WordEdges(Folding.fold(text), parts().dictionary, parts().cutter);
   }
 
   /// Whether a word only puts a question: it says nothing of what is looked for.
@@ -152,18 +142,6 @@ public final class TalkAnalyzers {
   /// Tells these analyzers from any that give other tokens.
   public String fingerprint() {
     return fingerprint;
-  }
-
-  /// The offsets that have a part of one word on either side.
-  private BitSet insideWords(String folded) {
-    BitSet inside = new BitSet(folded.length() + 1);
-    for (TextRun run : parts().scanner.scan(folded)) {
-      inside.set(run.start() + 1, run.end());
-      if (run.han()) {
-        parts().cutter.segmentEnds(folded, run).forEach(inside::clear);
-      }
-    }
-    return inside;
   }
 
   private TokenStream stopAndStem(TokenStream tokens) {

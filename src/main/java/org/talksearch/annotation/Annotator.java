@@ -2,61 +2,107 @@ package org.talksearch.annotation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.Entity;
 import org.talksearch.talk.Mention;
+import org.talksearch.talk.Person;
 import org.talksearch.talk.Talk;
+import org.talksearch.talk.Term;
 import org.talksearch.talk.TextField;
 import org.talksearch.vocabulary.Candidate;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// Decides which companies and technologies a talk names. Safe for use by many threads.
 public final class Annotator {
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?i:https?://|www\\.)[!-~&&[^<>)\\]\"]]+"
-              // From the beginning of a run only: else a run without @ is read once a character.
-              + "|(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.]+");
+  static final Comparator<Mention> ORDER =
+      Comparator.comparing(Mention::field)
+          .thenComparingInt(Mention::start)
+          .thenComparing(Comparator.comparingInt(Mention::end).reversed());
 
   private final Vocabulary vocabulary;
   private final TalkAnalyzers analyzers;
+  private final Affiliations affiliations;
 
   public Annotator(Vocabulary vocabulary, TalkAnalyzers analyzers) {
     this.vocabulary = vocabulary;
     this.analyzers = analyzers;
+    affiliations = new Affiliations(vocabulary);
   }
 
-  /// The talk with every place where it names an entity of the vocabulary.
+  /// The talk with every place where it names an entity of the vocabulary, or the company that a
+  /// speaker is with.
   public AnnotatedTalk annotate(Talk talk) {
-    List<Mention> mentions = new ArrayList<>();
+    Senses senses = new Senses(vocabulary);
     for (TextField field : TextField.values()) {
-      mentions.addAll(mentions(field, talk.text(field)));
+      String text = talk.text(field);
+      if (!text.isEmpty()) {
+        senses.add(field, text, candidates(field, text, talk));
+      }
     }
+    List<Mention> mentions = senses.mentions();
+    if (!talk.tags().isEmpty()) {
+      mentions.addAll(wholeTags(talk, mentions));
+    }
+    affiliations.add(talk, mentions);
+    mentions.sort(ORDER);
     return new AnnotatedTalk(talk, mentions);
   }
 
-  /// Every place where the text of a field names an entity of the vocabulary.
+  /// Every place where a text that is all there is names an entity of the vocabulary.
   public List<Mention> mentions(TextField field, String text) {
+    Senses senses = new Senses(vocabulary);
+    senses.add(field, text, named(text));
+    return senses.mentions();
+  }
+
+  private List<Candidate> candidates(TextField field, String text, Talk talk) {
+    List<Candidate> candidates = named(text);
+    if (field == TextField.SPEAKERS) {
+      List<SpeakerLine> lines = SpeakerLine.of(talk.speakers());
+      candidates.removeIf(candidate ->
+          !(candidate.entity() instanceof Person || candidate.entity() instanceof Term)
+              && lines.stream().anyMatch(line -> line.isOfName(candidate.start())));
+    }
+    return candidates;
+  }
+
+  /// The names in a text, but those in addresses.
+  private List<Candidate> named(String text) {
+    BitSet addresses = Addresses.in(text);
+    List<Candidate> candidates =
+        new ArrayList<>(vocabulary.candidates(text, analyzers.wordBoundaries(text)));
+    candidates.removeIf(candidate -> addresses.get(candidate.start()));
+    return candidates;
+  }
+
+  /// Tags that are nothing but a name, which people write there in any letter case.
+  private List<Mention> wholeTags(Talk talk, List<Mention> there) {
     List<Mention> mentions = new ArrayList<>();
-    BitSet addresses = addresses(text);
-    for (Candidate candidate : vocabulary.candidates(text, analyzers.wordBoundaries(text))) {
-      if (!addresses.get(candidate.start())) {
-        mentions.add(new Mention(candidate.entity(), field, candidate.start(), candidate.end()));
+    int start = 0;
+    for (String tag : talk.tags()) {
+      int from = start;
+      int to = start + tag.length();
+      boolean named =
+          there.stream()
+              .anyMatch(mention ->
+                  mention.field() == TextField.TAGS
+                      && mention.start() < to
+                      && mention.end() > from);
+      if (!named) {
+        technologyOrCompany(tag)
+            .ifPresent(entity -> mentions.add(new Mention(entity, TextField.TAGS, from, to)));
       }
+      start = to + 1;
     }
     return mentions;
   }
 
-  /// The offsets that web and mail addresses take: a link to github.com does not name GitHub.
-  private static BitSet addresses(String text) {
-    BitSet addresses = new BitSet();
-    Matcher matcher = ADDRESS.matcher(text);
-    while (matcher.find()) {
-      addresses.set(matcher.start(), matcher.end());
-    }
-    return addresses;
+  private Optional<? extends Entity> technologyOrCompany(String name) {
+    Optional<? extends Entity> technology = vocabulary.technology(name);
+    return technology.isPresent() ? technology : vocabulary.company(name);
   }
 }

@@ -1,8 +1,13 @@
 package org.talksearch.corpus;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +108,24 @@ final class JsonFields {
     if (!texts.isEmpty()) {
       otherTexts.add(field + ": " + String.join(", ", texts));
     }
+  }
+
+  /// As [#keepText], but passes over a list of entities with their mentions, which tells only what
+  /// the talk's own text says.
+  void keepUnannotated(String field) throws IOException {
+    JsonElement value = new Gson().getAdapter(JsonElement.class).read(json);
+    if (!isAnnotation(value)) {
+      JsonFields kept = new JsonFields(new JsonReader(new StringReader(value.toString())));
+      kept.keepText(field);
+      otherTexts.addAll(kept.otherTexts);
+    }
+  }
+
+  private static boolean isAnnotation(JsonElement value) {
+    return value instanceof JsonArray list
+        && list.asList().stream()
+            .allMatch(item ->
+                item instanceof JsonObject entity && entity.has("id") && entity.has("mentions"));
   }
 
   void expect(JsonToken type, String what, String wanted, String remedy)

@@ -22,8 +22,9 @@ import org.talksearch.talk.TalkId;
 ///
 /// Its fields are `id`, `number`, `event`, `date` (`2015-08-30`), `year`, `lang`, `title`,
 /// `title_en`, `abstract`, `abstract_en`, `notes`, `speakers` (`name`, `org`, `role`), `url`,
-/// `links` (`label`, `url`), `tags`, `kind` (`talk` or `notes`) and `source`, which is not read.
-/// Only the title must be there; null counts as not there. The text of any other field goes to the
+/// `links` (`label`, `url`), `tags`, `kind` (`talk` or `notes`); and some that are not read:
+/// `source`, and `companies` and `technologies` where they are what an export tells of a talk. Only
+/// the title must be there; null counts as not there. The text of any other field goes to the
 /// notes, as `field: text`.
 ///
 /// `title_en` and `abstract_en` hold the texts of the talk's other language, whichever that is.
@@ -50,6 +51,8 @@ final class JsonTalk {
           "links",
           "tags",
           "kind",
+          "companies",
+          "technologies",
           "source");
 
   /// Why a line is no talk.
@@ -168,6 +171,7 @@ final class JsonTalk {
         case "speakers" -> readSpeakers();
         case "links" -> readLinks();
         case "tags" -> tags = fields.strings(field);
+        case "companies", "technologies" -> fields.keepUnannotated(field);
         case "source" -> json.skipValue();
         default -> fields.keepText(field);
       }

@@ -27,6 +27,7 @@ public record FacetResult(Facet facet, List<Value> values, int distinct) {
   /// @param englishName what to show in English
   /// @param count talks that have it
   /// @param selected whether the request filters by it
+  /// @param known whether the vocabulary has it; true of facets that are in no vocabulary
   /// @param children values below it, counted the same way
   public record Value(
       Facet facet,
@@ -35,6 +36,7 @@ public record FacetResult(Facet facet, List<Value> values, int distinct) {
       String englishName,
       int count,
       boolean selected,
+      boolean known,
       List<Value> children) {
     public Value {
       children = List.copyOf(children);
@@ -42,7 +44,7 @@ public record FacetResult(Facet facet, List<Value> values, int distinct) {
 
     /// The same, with these values below it.
     public Value with(List<Value> below) {
-      return new Value(facet, value, chineseName, englishName, count, selected, below);
+      return new Value(facet, value, chineseName, englishName, count, selected, known, below);
     }
 
     /// The values without children: itself, or those below it at any depth.

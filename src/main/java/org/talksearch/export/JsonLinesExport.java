@@ -4,15 +4,27 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.Company;
+import org.talksearch.talk.Entity;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
+import org.talksearch.talk.Mention;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
+import org.talksearch.talk.Technology;
 
 /// Writes the shape that `corpus` reads as our own; its `JsonTalk` says what each field is. What is
 /// empty is left out.
+///
+/// `companies` and `technologies`, which a reader passes over, hold what the talk names: the id of
+/// each, and as `mentions` the distinct forms in which the text names it, in the order of the text.
+/// `known` is false of a company that the vocabulary lacks.
 final class JsonLinesExport implements Export {
   /// Keeps a reader from telling the language by the text (BCP 47: undetermined).
   private static final String UNKNOWN_LANGUAGE = "und";
@@ -26,12 +38,13 @@ final class JsonLinesExport implements Export {
   @Override
   public void add(AnnotatedTalk annotated) throws IOException {
     StringWriter line = new StringWriter();
-    write(annotated.talk(), new JsonWriter(line));
+    write(annotated, new JsonWriter(line));
     out.write(line.toString());
     out.write('\n');
   }
 
-  private static void write(Talk talk, JsonWriter json) throws IOException {
+  private static void write(AnnotatedTalk annotated, JsonWriter json) throws IOException {
+    Talk talk = annotated.talk();
     json.beginObject();
     json.name("id").value(talk.id().value());
     write("number", talk.number(), json);
@@ -49,6 +62,8 @@ final class JsonLinesExport implements Export {
     if (talk.kind() != Talk.Kind.TALK) {
       json.name("kind").value(talk.kind().name().toLowerCase(Locale.ROOT));
     }
+    writeNamed("companies", Company.class, annotated, json);
+    writeNamed("technologies", Technology.class, annotated, json);
     json.endObject();
   }
 
@@ -104,6 +119,37 @@ final class JsonLinesExport implements Export {
     json.name("tags").beginArray();
     for (String tag : talk.tags()) {
       json.value(tag);
+    }
+    json.endArray();
+  }
+
+  private static void writeNamed(
+      String name, Class<? extends Entity> kind, AnnotatedTalk annotated, JsonWriter json)
+      throws IOException {
+    Map<Entity, Set<String>> forms = new LinkedHashMap<>();
+    for (Mention mention : annotated.mentions()) {
+      if (kind.isInstance(mention.entity())) {
+        forms
+            .computeIfAbsent(mention.entity(), entity -> new LinkedHashSet<>())
+            .add(annotated.text(mention));
+      }
+    }
+    if (forms.isEmpty()) {
+      return;
+    }
+    json.name(name).beginArray();
+    for (Map.Entry<Entity, Set<String>> named : forms.entrySet()) {
+      json.beginObject();
+      json.name("id").value(named.getKey().id());
+      if (named.getKey() instanceof Company company && !company.known()) {
+        json.name("known").value(false);
+      }
+      json.name("mentions").beginArray();
+      for (String form : named.getValue()) {
+        json.value(form);
+      }
+      json.endArray();
+      json.endObject();
     }
     json.endArray();
   }

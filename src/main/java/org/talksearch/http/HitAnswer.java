@@ -67,9 +67,11 @@ record HitAnswer(
     }
   }
 
-  record NamedAnswer(String id, Names names) {
+  record NamedAnswer(String id, Names names, @Nullable Boolean known) {
     static List<NamedAnswer> of(Stream<Entity> entities) {
-      return entities.map(entity -> new NamedAnswer(entity.id(), Names.of(entity))).toList();
+      return entities
+          .map(entity -> new NamedAnswer(entity.id(), Names.of(entity), EntityAnswer.known(entity)))
+          .toList();
     }
   }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Understanding;
@@ -77,6 +78,7 @@ record SearchAnswer(
       Names names,
       int count,
       boolean selected,
+      @Nullable Boolean known,
       List<ValueAnswer> children) {
     static ValueAnswer of(FacetResult.Value value) {
       return new ValueAnswer(
@@ -85,6 +87,7 @@ record SearchAnswer(
           new Names(value.chineseName(), value.englishName()),
           value.count(),
           value.selected(),
+          EntityAnswer.known(value.known()),
           value.children().stream().map(ValueAnswer::of).toList());
     }
   }

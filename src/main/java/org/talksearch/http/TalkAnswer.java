@@ -56,7 +56,12 @@ record TalkAnswer(
       switch (entity) {
         case Company company ->
             companies.add(
-                new CountedCompany(company.id(), Names.of(company), company.kind().key(), count));
+                new CountedCompany(
+                    company.id(),
+                    Names.of(company),
+                    company.kind().key(),
+                    count,
+                    EntityAnswer.known(company)));
         case Technology technology ->
             technologies.add(
                 new CountedTechnology(
@@ -112,7 +117,7 @@ record TalkAnswer(
     }
   }
 
-  record CountedCompany(String id, Names names, String kind, int count) {}
+  record CountedCompany(String id, Names names, String kind, int count, @Nullable Boolean known) {}
 
   record CountedTechnology(String id, Names names, int count, List<String> categories) {}
 

@@ -11,4 +11,9 @@ public record AnnotatedTalk(Talk talk, List<Mention> mentions) {
   public AnnotatedTalk {
     mentions = List.copyOf(mentions);
   }
+
+  /// How a mention names its entity, as written.
+  public String text(Mention mention) {
+    return talk.text(mention.field()).substring(mention.start(), mention.end());
+  }
 }

@@ -14,8 +14,9 @@ public record Speaker(String name, String affiliation, String role) {
     }
   }
 
-  /// Name, affiliation and role, what is empty left out, with a space between.
-  String line() {
+  /// Name, affiliation and role, what is empty left out, with a space between: the speaker's line
+  /// in [TextField#SPEAKERS].
+  public String line() {
     StringBuilder line = new StringBuilder(name);
     if (!affiliation.isEmpty()) {
       line.append(' ').append(affiliation);

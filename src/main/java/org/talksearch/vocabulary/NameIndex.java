@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Person;
@@ -18,6 +19,13 @@ import org.talksearch.vocabulary.VocabularyFile.NamedEntity;
 
 /// The entities and categories of a vocabulary, by id and by name. Names are folded.
 final class NameIndex {
+  /// Parts of one or two letters would run into other words.
+  private static final Pattern HYPHENATED = Pattern.compile("\\w{3,}(-\\w{3,})+");
+
+  private static final Pattern JAVASCRIPT = Pattern.compile("\\w{2,}\\.js");
+  private static final Pattern SCRIPT_CHANGE =
+      Pattern.compile("(?<=\\p{IsHan})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\\p{IsHan})");
+
   final Map<String, Entity> entities = new LinkedHashMap<>();
   final Map<String, Category> categories = new LinkedHashMap<>();
   final Map<String, Company> companiesByName = new LinkedHashMap<>();
@@ -26,6 +34,7 @@ final class NameIndex {
   final Set<String> foldedNames = new LinkedHashSet<>();
   final Set<String> foldedTerms = new LinkedHashSet<>();
   final Map<String, List<String>> namesById = new HashMap<>();
+  final Map<String, List<String>> nearById = new HashMap<>();
   final NameTrie trie = new NameTrie();
   private final Map<String, List<String>> broaderById = new HashMap<>();
 
@@ -57,10 +66,15 @@ final class NameIndex {
     Set<String> all = new LinkedHashSet<>(List.of(entity.chineseName(), entity.englishName()));
     all.addAll(named.names());
     all.addAll(named.exact());
+    all.addAll(named.context().ambiguous());
     namesById.put(entity.id(), List.copyOf(all));
     register(entity.id(), entity);
     Set<String> folded = entity instanceof Term ? foldedTerms : foldedNames;
     for (String name : named.names()) {
+      if (!(entity instanceof Term) && GenericEnding.isOn(name, named.names())) {
+        register(name, entity);
+        continue;
+      }
       for (String spelling : spellings(name)) {
         register(spelling, entity);
         folded.add(Folding.fold(spelling));
@@ -77,6 +91,17 @@ final class NameIndex {
       folded.add(Folding.fold(name));
       trie.add(name, entity, true);
     }
+    addContext(entity, named.context());
+  }
+
+  private void addContext(Entity entity, NameContext context) {
+    nearById.put(entity.id(), context.near().stream().map(Folding::fold).toList());
+    for (String name : context.ambiguous()) {
+      register(name, entity);
+      foldedNames.add(Folding.fold(name));
+      trie.addAmbiguous(name, entity);
+    }
+    context.not().stream().flatMap(text -> spellings(text).stream()).forEach(trie::addNoName);
   }
 
   /// Everything above an entity, each once, whatever circles there are.
@@ -165,14 +190,26 @@ final class NameIndex {
   }
 
   /// A name of several words is also written with hyphens and as one word: Spring Boot,
-  /// Spring-Boot, SpringBoot.
-  private static List<String> spellings(String name) {
-    List<String> spellings = new ArrayList<>();
+  /// Spring-Boot, SpringBoot; one with a hyphen, without; Node.js as Node JS, NodeJS; and Han and
+  /// Latin characters side by side with a space or without.
+  private static Set<String> spellings(String name) {
+    Set<String> spellings = new LinkedHashSet<>();
     spellings.add(name);
     if (name.indexOf(' ') > 0) {
       spellings.add(name.replace(' ', '-'));
       spellings.add(name.replace(" ", ""));
     }
+    if (HYPHENATED.matcher(name).matches()) {
+      spellings.add(name.replace('-', ' '));
+      spellings.add(name.replace("-", ""));
+    }
+    if (JAVASCRIPT.matcher(name).matches()) {
+      String stem = name.substring(0, name.length() - ".js".length());
+      spellings.add(stem + " JS");
+      spellings.add(stem + "-JS");
+      spellings.add(stem + "JS");
+    }
+    spellings.add(SCRIPT_CHANGE.matcher(name).replaceAll(" "));
     return spellings;
   }
 }

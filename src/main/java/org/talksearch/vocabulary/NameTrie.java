@@ -2,12 +2,9 @@ package org.talksearch.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Entity;
@@ -17,100 +14,262 @@ import org.talksearch.talk.Term;
 ///
 /// A name of Latin letters and digits stands alone: no letter, digit or underscore of a Latin word
 /// on either side, and C is not named in C++ or C#. A name of two or three Han characters stands
-/// between word boundaries: 同程 is not named in 不同程度.
+/// between word boundaries: 同程 is not named in 不同程度. A text that is said not to be a name keeps any
+/// name within it from being found.
 final class NameTrie {
   /// Longer runs of Han characters are hardly ever there by chance across words.
   private static final int LONGEST_CUT_BY_CHANCE = 3;
 
+  private static final Comparator<Found> LONGEST_FIRST =
+      (one, other) -> {
+        int byLength = Integer.compare(other.end - other.start, one.end - one.start);
+        return byLength == 0 ? Integer.compare(one.ending, other.ending) : byLength;
+      };
+
+  private static final Comparator<Candidate> IN_ORDER =
+      (one, other) -> {
+        int byStart = Integer.compare(one.start(), other.start());
+        return byStart == 0 ? Integer.compare(other.end(), one.end()) : byStart;
+      };
+
   private final Node root = new Node();
+  private final Beginnings beginnings = new Beginnings();
+
+  /// The root's nodes by letter: most characters of a text are looked up there and nowhere else.
+  private final @Nullable Node[] byFirstLetter = new Node[Character.MAX_VALUE + 1];
 
   /// Adds a name; in `exact` letter case only, or in any.
   void add(String name, Entity entity, boolean exact) {
-    node(name).names.add(new Name(entity, name, exact, List.of("")));
+    node(name).add(new Name(entity, name, exact, false, List.of("")));
+  }
+
+  /// Adds a name that means the entity in certain contexts only, in exactly this letter case.
+  void addAmbiguous(String name, Entity entity) {
+    node(name).add(new Name(entity, name, true, true, List.of("")));
+  }
+
+  /// Adds a text that names nothing, in any letter case.
+  void addNoName(String text) {
+    node(text).add(new Name(null, text, false, false, List.of("")));
   }
 
   /// Adds a term in its inflected forms, in any letter case.
   void add(Inflection inflection, Entity entity) {
     node(inflection.stem())
-        .names
-        .add(new Name(entity, inflection.stem(), false, inflection.endings()));
+        .add(new Name(entity, inflection.stem(), false, false, inflection.endings()));
   }
 
   private Node node(String name) {
-    Node node = root;
-    for (int i = 0; i < name.length(); i++) {
-      node = node.next.computeIfAbsent(Folding.fold(name.charAt(i)), c -> new Node());
+    Node node = root.add(Folding.fold(name.charAt(0)));
+    beginnings.add(Folding.fold(name));
+    byFirstLetter[Folding.fold(name.charAt(0))] = node;
+    for (int i = 1; i < name.length(); i++) {
+      node = node.add(Folding.fold(name.charAt(i)));
     }
     return node;
   }
 
   /// What the text names, in order, and the terms within.
   List<Candidate> find(String text, IntPredicate wordBoundary) {
+    String folded = Folding.fold(text);
     List<Found> found = new ArrayList<>();
+    boolean afterLatin = false;
     for (int start = 0; start < text.length(); start++) {
-      addNamesAt(text, start, wordBoundary, found);
+      boolean latin = Name.isLatin(folded.charAt(start));
+      // No name begins within a Latin word.
+      if (!(latin && afterLatin) && beginnings.mayBeAt(folded, start)) {
+        addNamesAt(text, folded, start, wordBoundary, found);
+      }
+      afterLatin = latin;
     }
-    return withoutOverlaps(found, text.length());
+    return withoutOverlaps(found);
   }
 
   /// A name that stands somewhere.
   ///
+  /// @param name what it is first of all
+  /// @param others what else it may be
   /// @param ending how much of it is an English ending; of two that are as long, the one that is a
   ///   name as it stands is meant
-  private record Found(Entity entity, int start, int end, int ending) {
-    Candidate asCandidate(boolean inner) {
-      return new Candidate(entity, start, end, inner);
+  private record Found(Name name, List<Entity> others, int start, int end, int ending) {
+    @Nullable Entity entity() {
+      return name.entity;
     }
   }
 
-  private void addNamesAt(String text, int start, IntPredicate wordBoundary, List<Found> found) {
-    Node node = root;
-    for (int at = start; at < text.length(); at++) {
-      node = node.next.get(Folding.fold(text.charAt(at)));
-      if (node == null) {
-        return;
+  private void addNamesAt(
+      String text, String folded, int start, IntPredicate wordBoundary, List<Found> found) {
+    Node node = byFirstLetter[folded.charAt(start)];
+    for (int at = start; node != null; at++) {
+      if (!node.names.isEmpty()) {
+        addNames(node, text, start, at + 1, wordBoundary, found);
       }
-      for (Name name : node.names) {
-        int end = name.endAt(text, start, at + 1, wordBoundary);
-        if (end > start) {
-          found.add(new Found(name.entity, start, end, end - at - 1));
-          break;
-        }
-      }
+      node = at + 1 < folded.length() ? node.next(folded.charAt(at + 1)) : null;
     }
   }
 
-  private static List<Candidate> withoutOverlaps(List<Found> found, int length) {
-    @Nullable Found[] taken = new Found[length];
-    List<Candidate> kept = new ArrayList<>();
-    found.sort(
-        Comparator.comparingInt((Found name) -> name.start - name.end)
-            .thenComparingInt(Found::ending));
-    for (Found name : found) {
-      List<@Nullable Found> there = Arrays.asList(taken).subList(name.start, name.end);
-      Found outer = there.getFirst();
-      if (there.stream().allMatch(Objects::isNull)) {
-        Collections.fill(there, name);
-        kept.add(name.asCandidate(false));
-      } else if (outer != null
-          && name.entity instanceof Term
-          && !name.entity.equals(outer.entity)
-          && there.stream().allMatch(outer::equals)) {
-        kept.add(name.asCandidate(true));
+  /// Adds what the names of a node mean that stand between these offsets.
+  private static void addNames(
+      Node node,
+      String text,
+      int start,
+      int plainEnd,
+      IntPredicate wordBoundary,
+      List<Found> found) {
+    Name first = null;
+    int firstEnd = 0;
+    List<Entity> others = List.of();
+    for (Name name : node.names) {
+      int end =
+          first != null && !name.ambiguous ? -1 : name.endAt(text, start, plainEnd, wordBoundary);
+      if (end > start && first == null) {
+        first = name;
+        firstEnd = end;
+      } else if (end > start && end == firstEnd && name.entity != null) {
+        others = others.isEmpty() ? new ArrayList<>() : others;
+        others.add(name.entity);
       }
     }
-    kept.sort(
-        Comparator.comparingInt(Candidate::start)
-            .thenComparing(Comparator.comparingInt(Candidate::end).reversed()));
+    if (first != null) {
+      found.add(new Found(first, others, start, firstEnd, firstEnd - plainEnd));
+    }
+  }
+
+  /// @param found by where they start
+  private static List<Candidate> withoutOverlaps(List<Found> found) {
+    List<Candidate> kept = new ArrayList<>(found.size());
+    int first = 0;
+    while (first < found.size()) {
+      int last = first;
+      int end = found.get(first).end;
+      while (last + 1 < found.size() && found.get(last + 1).start < end) {
+        last++;
+        end = Math.max(end, found.get(last).end);
+      }
+      if (last == first) {
+        addCandidate(found.get(first), false, kept);
+      } else {
+        addLongest(found.subList(first, last + 1), end, kept);
+      }
+      first = last + 1;
+    }
     return kept;
   }
 
-  private static final class Node {
-    final Map<Character, Node> next = new HashMap<>();
-    final List<Name> names = new ArrayList<>(0);
+  /// Adds the longest of names that overlap one another, and what counts within them.
+  private static void addLongest(List<Found> cluster, int end, List<Candidate> kept) {
+    int start = cluster.getFirst().start;
+    @Nullable Found[] taken = new Found[end - start];
+    List<Candidate> longest = new ArrayList<>(cluster.size());
+    cluster.sort(LONGEST_FIRST);
+    for (Found name : cluster) {
+      Found outer = taken[name.start - start];
+      if (!isAll(taken, name.start - start, name.end - start, outer)) {
+        continue;
+      }
+      if (outer == null) {
+        Arrays.fill(taken, name.start - start, name.end - start, name);
+        addCandidate(name, false, longest);
+      } else if (isApart(name, outer)) {
+        addCandidate(name, true, longest);
+      }
+    }
+    longest.sort(IN_ORDER);
+    kept.addAll(longest);
   }
 
-  private record Name(Entity entity, String text, boolean exact, List<String> endings) {
+  @SuppressWarnings("ReferenceEquality") // Two that are equal stand in one place, and are one.
+  private static boolean isAll(@Nullable Found[] taken, int start, int end, @Nullable Found outer) {
+    for (int at = start; at < end; at++) {
+      if (taken[at] != outer) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a name within another one counts by itself: one of the two is a word of the field, and
+  /// both are not the same.
+  private static boolean isApart(Found inner, Found outer) {
+    return inner.entity() != null
+        && (inner.entity() instanceof Term || outer.entity() instanceof Term)
+        && !inner.entity().equals(outer.entity());
+  }
+
+  private static void addCandidate(Found name, boolean inner, List<Candidate> kept) {
+    Entity entity = name.entity();
+    if (entity != null) {
+      kept.add(
+          new Candidate(entity, name.start, name.end, inner, name.name.ambiguous, name.others));
+    }
+  }
+
+  private static final class Node {
+    private char[] letters = new char[0];
+    private Node[] nodes = new Node[0];
+    final List<Name> names = new ArrayList<>(0);
+
+    @Nullable Node next(char letter) {
+      int at = Arrays.binarySearch(letters, letter);
+      return at < 0 ? null : nodes[at];
+    }
+
+    /// The node after a letter, made if it is not there.
+    Node add(char letter) {
+      int at = Arrays.binarySearch(letters, letter);
+      if (at >= 0) {
+        return nodes[at];
+      }
+      int place = -at - 1;
+      char[] moreLetters = new char[letters.length + 1];
+      Node[] moreNodes = new Node[nodes.length + 1];
+      System.arraycopy(letters, 0, moreLetters, 0, place);
+      System.arraycopy(letters, place, moreLetters, place + 1, letters.length - place);
+      System.arraycopy(nodes, 0, moreNodes, 0, place);
+      System.arraycopy(nodes, place, moreNodes, place + 1, nodes.length - place);
+      moreLetters[place] = letter;
+      moreNodes[place] = new Node();
+      letters = moreLetters;
+      nodes = moreNodes;
+      return moreNodes[place];
+    }
+
+    /// Names that are sure to mean what they mean stand first.
+    void add(Name name) {
+      int at = names.size();
+      while (!name.ambiguous && at > 0 && names.get(at - 1).ambiguous) {
+        at--;
+      }
+      names.add(at, name);
+    }
+  }
+
+  /// @param entity null if the text names nothing
+  /// @param cutByChance whether its characters may also stand side by side as parts of other words
+  private record Name(
+      @Nullable Entity entity,
+      String text,
+      boolean exact,
+      boolean ambiguous,
+      boolean cutByChance,
+      List<String> endings) {
+    /// Looked up for every character of every text.
+    private static final BitSet LATIN = latin();
+
+    Name(
+        @Nullable Entity entity,
+        String text,
+        boolean exact,
+        boolean ambiguous,
+        List<String> endings) {
+      this(
+          entity,
+          text,
+          exact,
+          ambiguous,
+          text.length() <= LONGEST_CUT_BY_CHANCE && text.chars().allMatch(c -> isHan((char) c)),
+          endings);
+    }
 
     /// Where the name ends that stands between these offsets, with an ending if it has one; -1 if
     /// it does not stand there.
@@ -118,12 +277,14 @@ final class NameTrie {
       if (continuesBefore(all, start) || (exact && !sameCase(all, start))) {
         return -1;
       }
-      if (text.length() <= LONGEST_CUT_BY_CHANCE && text.chars().allMatch(c -> isHan((char) c))) {
+      if (cutByChance) {
         return wordBoundary.test(start) && wordBoundary.test(end) ? end : -1;
       }
+      boolean ended = end == all.length() || !isLatin(all.charAt(end));
       for (String ending : endings) {
         int inflectedEnd = end + ending.length();
-        if (all.regionMatches(true, end, ending, 0, ending.length())
+        if ((ending.isEmpty()
+                || (!ended && all.regionMatches(true, end, ending, 0, ending.length())))
             && !continuesAfter(all, inflectedEnd)) {
           return inflectedEnd;
         }
@@ -158,7 +319,15 @@ final class NameTrie {
     }
 
     private static boolean isLatin(char c) {
-      return c == '_' || (Character.isLetterOrDigit(c) && !isHan(c) && !isKana(c));
+      return LATIN.get(c);
+    }
+
+    private static BitSet latin() {
+      BitSet latin = new BitSet(Character.MAX_VALUE + 1);
+      for (char c = 0; c < Character.MAX_VALUE; c++) {
+        latin.set(c, c == '_' || (Character.isLetterOrDigit(c) && !isHan(c) && !isKana(c)));
+      }
+      return latin;
     }
 
     private static boolean isHan(char c) {

@@ -192,12 +192,18 @@ public final class Vocabulary {
   }
 
   /// Places in a text that read like names, in order, none overlapping another: of two that
-  /// overlap, the longer. But terms that lie within another place are there, too.
+  /// overlap, the longer. But terms that lie within another place are there, too. Whether an
+  /// ambiguous name means what it may mean is left open.
   ///
   /// @param wordBoundary whether a word begins or ends at an offset of `text`; asked only where a
   ///   name of two or three Han characters may stand
   public List<Candidate> candidates(String text, IntPredicate wordBoundary) {
     return names().trie.find(text, wordBoundary);
+  }
+
+  /// The folded words beside which an ambiguous name means this entity.
+  public List<String> near(Entity entity) {
+    return names().nearById.getOrDefault(entity.id(), List.of());
   }
 
   /// Tells this vocabulary from any other one: 64 hexadecimal digits.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -24,7 +25,20 @@ import org.talksearch.talk.Term;
 final class VocabularyFile {
   private static final Set<String> KEYS =
       Set.of(
-          "id", "zh", "en", "aliases", "exact", "kind", "categories", "broader", "parent", "home");
+          "id",
+          "zh",
+          "en",
+          "aliases",
+          "exact",
+          "ambiguous",
+          "near",
+          "not",
+          "kind",
+          "categories",
+          "broader",
+          "facet",
+          "parent",
+          "home");
   private static final Set<String> LINE_KEYS = Set.of("names", "broader");
 
   private final String name;
@@ -70,12 +84,14 @@ final class VocabularyFile {
       Names names = names(entry);
       companies.add(
           named(
-              new Company(
-                  text(entry, "id"),
-                  names.chinese,
-                  names.english,
-                  kind(entry),
-                  text(entry, "home")),
+              facet(
+                  new Company(
+                      text(entry, "id"),
+                      names.chinese,
+                      names.english,
+                      kind(entry),
+                      text(entry, "home")),
+                  entry),
               entry));
     }
     return companies;
@@ -87,12 +103,14 @@ final class VocabularyFile {
       Names names = names(entry);
       technologies.add(
           named(
-              new Technology(
-                  text(entry, "id"),
-                  names.chinese,
-                  names.english,
-                  texts(entry, "categories"),
-                  text(entry, "home")),
+              facet(
+                  new Technology(
+                      text(entry, "id"),
+                      names.chinese,
+                      names.english,
+                      texts(entry, "categories"),
+                      text(entry, "home")),
+                  entry),
               entry));
     }
     return technologies;
@@ -108,6 +126,23 @@ final class VocabularyFile {
     return lines("terms").stream()
         .map(line -> line.named(new Term(line.id("term:"), line.chinese(), line.english())))
         .toList();
+  }
+
+  /// The entity, or a term in its place if the entry says that it is no facet.
+  private Entity facet(Entity entity, Map<?, ?> entry) {
+    return switch (text(entry, "facet")) {
+      case "", "yes" -> entity;
+      case "no" -> new Term(entity.id(), entity.chineseName(), entity.englishName());
+      case String other ->
+          throw new IllegalArgumentException(
+              "The entry "
+                  + entity.id()
+                  + " of "
+                  + name
+                  + " has “"
+                  + other
+                  + "” for facet. Write yes or no.");
+    };
   }
 
   /// The entries under a key that are a list of names, or a map of names and what is broader.
@@ -135,7 +170,7 @@ final class VocabularyFile {
   /// A person or a term: an entry whose id is its first Latin name.
   private record Line(List<String> names, List<String> broader) {
     NamedEntity named(Entity entity) {
-      return new NamedEntity(entity, names, List.of(), broader);
+      return new NamedEntity(entity, names, List.of(), NameContext.NONE, broader);
     }
 
     String id(String kind) {
@@ -162,14 +197,21 @@ final class VocabularyFile {
   ///
   /// @param names matched in any letter case
   /// @param exact matched as they are written only
+  /// @param context when other names are it, and what is none of its names
   /// @param broader ids of what it is a kind or a part of
-  record NamedEntity(Entity entity, List<String> names, List<String> exact, List<String> broader) {
+  record NamedEntity(
+      Entity entity,
+      List<String> names,
+      List<String> exact,
+      NameContext context,
+      List<String> broader) {
     /// The same, but for names that it does not go by.
     NamedEntity without(Predicate<String> taken) {
       return new NamedEntity(
           entity,
           names.stream().filter(taken.negate()).toList(),
           exact.stream().filter(taken.negate()).toList(),
+          context.without(taken),
           broader);
     }
   }
@@ -178,15 +220,18 @@ final class VocabularyFile {
 
   private NamedEntity named(Entity entity, Map<?, ?> entry) {
     List<String> exact = texts(entry, "exact");
+    NameContext context =
+        new NameContext(texts(entry, "ambiguous"), texts(entry, "near"), texts(entry, "not"));
     List<String> names = new ArrayList<>();
     for (String key : List.of("zh", "en")) {
       String shown = text(entry, key);
-      if (!shown.isEmpty() && !exact.contains(shown)) {
+      if (!shown.isEmpty() && !exact.contains(shown) && !context.ambiguous().contains(shown)) {
         names.add(shown);
       }
     }
     names.addAll(texts(entry, "aliases"));
-    return new NamedEntity(entity, names, exact, texts(entry, "broader"));
+    context.requireUse(entity.id(), Stream.of(names, exact).flatMap(List::stream).toList());
+    return new NamedEntity(entity, names, exact, context, texts(entry, "broader"));
   }
 
   private Company.Kind kind(Map<?, ?> entry) {
@@ -233,8 +278,8 @@ final class VocabularyFile {
                   + name
                   + " has a key that means nothing: "
                   + map
-                  + ". Keys are id, zh,"
-                  + " en, aliases, exact, kind, categories, broader, parent and home.");
+                  + ". Keys are id, zh, en, aliases, exact, ambiguous, near, not, kind, categories,"
+                  + " broader, facet, parent and home.");
         }
         entries.add(map);
       }

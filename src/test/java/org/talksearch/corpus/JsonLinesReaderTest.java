@@ -52,6 +52,28 @@ class JsonLinesReaderTest {
   }
 
   @Test
+  void passesOverWhatAnExportTellsOfATalk_butOverNoOtherCompanies() {
+    assertThat(
+            Reading.of(
+                    "t.jsonl",
+                    """
+                    {"title": "A", "companies": [{"id": "jd", "mentions": ["京东"]}], "technologies": []}
+                    """)
+                .talk()
+                .notes())
+        .isEmpty();
+    assertThat(
+            Reading.of(
+                    "t.jsonl",
+                    """
+                    {"title": "A", "companies": ["京东", {"id": "7", "name": "新浪"}], "technologies": "k8s"}
+                    """)
+                .talk()
+                .notes())
+        .isEqualTo("companies: 京东, 7, 新浪\ntechnologies: k8s");
+  }
+
+  @Test
   void nullInAListedObjectCountsAsNotThere() {
     Talk talk =
         Reading.of(

@@ -54,14 +54,32 @@ class JsonLinesExportTest {
 
   @Test
   void whatIsEmptyIsLeftOut_andALanguageThatIsNotKnownStaysUnknown() throws IOException {
-    Talk talk = Talks.talk("x").titled("容器的网络").by("张三").build();
+    Talk talk = Talks.talk("x").titled("昨天的雨").by("张三").build();
 
     assertThat(Written.as(Format.JSONL, talk))
         .isEqualTo(
             """
-            {"id":"x","title":"容器的网络","speakers":[{"name":"张三"}],"lang":"und"}
+            {"id":"x","title":"昨天的雨","speakers":[{"name":"张三"}],"lang":"und"}
             """);
     assertThat(readBack(List.of(talk)).getFirst().language()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatATalkNames_eachOnce_withTheFormsThatItsTextHas() throws IOException {
+    Talk talk =
+        Talks.talk("x")
+            .titled("京东用K8s")
+            .notes("k8s 也叫 Kubernetes，京東的 k8s")
+            .by("张三", "JD", "")
+            .build();
+
+    assertThat(Written.as(Format.JSONL, talk))
+        .endsWith(
+            """
+            ,"companies":[{"id":"jd","mentions":["京东","京東","JD"]}],\
+            "technologies":[{"id":"kubernetes","mentions":["K8s","k8s","Kubernetes"]}]}
+            """);
+    assertThat(readBack(List.of(talk)).getFirst().notes()).isEqualTo(talk.notes());
   }
 
   @Test

@@ -24,7 +24,13 @@ class VocabularyFileTest {
         "companies: [{id: jd}] | Give id, and zh or en",
         "companies: [{id: jd, zh: 京东, alias: JD}] | has a key that means nothing",
         "companies: [{id: jd, zh: 京东}, {id: jd, en: JD}] | The id jd is there twice",
-        "companies: [{id: jd, zh: 京东, kind: shop}] | is of the kind shop, which is none"
+        "companies: [{id: jd, zh: 京东, kind: shop}] | is of the kind shop, which is none",
+        "companies: [{id: v, en: Vault Inc, near: [secret]}] | has words under near, but no name",
+        "companies: [{id: v, en: V, aliases: Vault, ambiguous: Vault}] | has “Vault” under"
+            + " ambiguous, and among the names that are sure",
+        "companies: [{id: v, en: Vault, not: [Valut Door]}] | under not, which holds none of its"
+            + " names",
+        "companies: [{id: v, en: Vault, facet: none}] | has “none” for facet. Write yes or no."
       })
   void saysWhatIsWrongWithCompanies(String companies, String reason) {
     assertThatIllegalArgumentException()

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
@@ -35,17 +34,20 @@ final class FacetCounts {
   private final SearchRequest request;
   private final Vocabulary vocabulary;
   private final FacetFilters filters;
+  private final OtherCompanies others;
 
   /// @param counted null where no talk has a value of any facet
   FacetCounts(
       @Nullable Facets counted,
       SearchRequest request,
       Vocabulary vocabulary,
-      FacetFilters filters) {
+      FacetFilters filters,
+      OtherCompanies others) {
     this.counted = counted;
     this.request = request;
     this.vocabulary = vocabulary;
     this.filters = filters;
+    this.others = others;
   }
 
   List<org.talksearch.engine.FacetResult> results() throws IOException {
@@ -130,7 +132,9 @@ final class FacetCounts {
       filters.labels(facet, value).forEach(label -> counts.putIfAbsent(label, 0));
     }
     List<Value> values = new ArrayList<>();
-    counts.forEach((label, count) -> values.add(value(facet, label, count)));
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      values.add(value(facet, count.getKey(), count.getValue()));
+    }
     return values;
   }
 
@@ -138,24 +142,28 @@ final class FacetCounts {
     Names names = names(facet, label);
     boolean selected =
         filters.selects(facet, request.filters().getOrDefault(facet, List.of()), label);
-    return new Value(facet, label, names.chinese, names.english, count, selected, List.of());
+    return new Value(
+        facet, label, names.chinese, names.english, count, selected, names.known, List.of());
   }
 
-  private record Names(String chinese, String english) {}
+  private record Names(String chinese, String english, boolean known) {}
 
   private Names names(Facet facet, String label) {
-    if (Set.of(Facet.COMPANY, Facet.TECHNOLOGY).contains(facet)) {
-      Entity entity = vocabulary.entity(label).orElse(null);
-      if (entity != null) {
-        return new Names(entity.chineseName(), entity.englishName());
+    return switch (facet) {
+      case COMPANY, TECHNOLOGY -> {
+        Entity entity = vocabulary.entity(label).orElse(null);
+        if (entity != null) {
+          yield new Names(entity.chineseName(), entity.englishName(), true);
+        }
+        String name = others.name(label).orElse(label);
+        yield new Names(name, name, false);
       }
-    }
-    if (facet == Facet.CATEGORY) {
-      Category category = vocabulary.category(label).orElse(null);
-      if (category != null) {
-        return new Names(category.chineseName(), category.englishName());
-      }
-    }
-    return new Names(label, label);
+      case CATEGORY ->
+          vocabulary
+              .category(label)
+              .map(category -> new Names(category.chineseName(), category.englishName(), true))
+              .orElse(new Names(label, label, true));
+      case YEAR, EVENT, SPEAKER, LANG, KIND, TAG -> new Names(label, label, true);
+    };
   }
 }

@@ -18,6 +18,7 @@ import org.talksearch.query.YearRange;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Technology;
 import org.talksearch.vocabulary.Category;
+import org.talksearch.vocabulary.LegalName;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// Turns values of facets, as people write them, into values of the index and into queries.
@@ -34,7 +35,8 @@ final class FacetFilters {
   List<String> labels(Facet facet, String value) {
     String label = TalkDocuments.label(value);
     return switch (facet) {
-      case COMPANY -> List.of(vocabulary.company(value).map(Company::id).orElse(label));
+      case COMPANY ->
+          List.of(vocabulary.company(value).map(Company::id).orElseGet(() -> otherId(label)));
       case TECHNOLOGY -> List.of(vocabulary.technology(value).map(Technology::id).orElse(label));
       case CATEGORY -> List.of(vocabulary.category(value).map(Category::id).orElse(label));
       case YEAR ->
@@ -54,11 +56,18 @@ final class FacetFilters {
     };
   }
 
-  /// Whether a value can be one of the facet: those of companies, technologies and categories are
-  /// known, of others any may be.
-  boolean names(Facet facet, String value) {
+  private static String otherId(String label) {
+    String id = LegalName.id(label);
+    return id.isEmpty() ? label : id;
+  }
+
+  /// Whether a value can be one of the facet: companies are known, or the talks have them;
+  /// technologies and categories are known; of others any may be.
+  boolean names(Facet facet, String value, OtherCompanies others) {
     return switch (facet) {
-      case COMPANY -> vocabulary.company(value).isPresent();
+      case COMPANY ->
+          vocabulary.company(value).isPresent()
+              || others.name(otherId(TalkDocuments.label(value))).isPresent();
       case TECHNOLOGY -> vocabulary.technology(value).isPresent();
       case CATEGORY -> vocabulary.category(value).isPresent();
       case YEAR, EVENT, SPEAKER, LANG, KIND, TAG -> true;

@@ -18,6 +18,9 @@ final class IndexFields {
   /// 64 bits of a hash of `talk`: another one means other content.
   static final String CONTENT_HASH = "contentHash";
 
+  /// The companies that the vocabulary lacks, as [OtherCompanies] writes them.
+  static final String OTHER_COMPANIES = "otherCompanies";
+
   /// Year, as a point for ranges.
   static final String YEAR = "yearPoint";
 

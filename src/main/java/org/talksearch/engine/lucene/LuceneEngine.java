@@ -115,12 +115,14 @@ public final class LuceneEngine implements SearchEngine {
       IndexSearcher searcher = searcher(snapshot);
       searcher.setTimeout(timeIsUp::getAsBoolean);
       Translated query =
-          new QueryTranslator(searcher, lexicon, cutter, filters).translate(request.expression());
+          new QueryTranslator(searcher, lexicon, cutter, filters, snapshot.otherCompanies())
+              .translate(request.expression());
       DrillDownQuery narrowed = narrowed(request, query.matching());
       HitCount count = new HitCount(timeIsUp);
       Counted counted = count(snapshot, searcher, request, narrowed, count);
       List<FacetResult> facets =
-          new FacetCounts(counted.facets(), request, vocabulary, filters).results();
+          new FacetCounts(counted.facets(), request, vocabulary, filters, snapshot.otherCompanies())
+              .results();
       List<Hit> hits = hits(snapshot, searcher, request, query);
       return new SearchResult(
           counted.total(),
@@ -137,7 +139,12 @@ public final class LuceneEngine implements SearchEngine {
     return reading(snapshot -> {
       IndexSearcher searcher = searcher(snapshot);
       Translated query =
-          new QueryTranslator(searcher, snapshot.lexicon(vocabulary), cutter, filters)
+          new QueryTranslator(
+                  searcher,
+                  snapshot.lexicon(vocabulary),
+                  cutter,
+                  filters,
+                  snapshot.otherCompanies())
               .translate(request.expression());
       boolean bestFirst = isBestFirst(request, query);
       int most = Math.max(1, snapshot.reader().maxDoc());

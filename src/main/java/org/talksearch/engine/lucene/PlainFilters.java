@@ -15,21 +15,21 @@ import org.talksearch.query.Expression.Words;
 final class PlainFilters {
   private PlainFilters() {}
 
-  static Expression of(Expression expression, FacetFilters filters) {
+  static Expression of(Expression expression, FacetFilters filters, OtherCompanies others) {
     return switch (expression) {
-      case Filter(var facet, var field, var value) when !filters.names(facet, value) ->
-          new Words(field + " " + value);
-      case All(var parts) -> Expression.all(each(parts, filters));
-      case Any(var parts) -> new Any(each(parts, filters));
-      case Not(var part) -> new Not(of(part, filters));
-      case Filter filter -> filter;
+      case Filter(var facet, var field, var value) ->
+          filters.names(facet, value, others) ? expression : new Words(field + " " + value);
+      case All(var parts) -> Expression.all(each(parts, filters, others));
+      case Any(var parts) -> new Any(each(parts, filters, others));
+      case Not(var part) -> new Not(of(part, filters, others));
       case Words words -> words;
       case Phrase phrase -> phrase;
       case Prefix prefix -> prefix;
     };
   }
 
-  private static List<Expression> each(List<Expression> parts, FacetFilters filters) {
-    return parts.stream().map(part -> of(part, filters)).toList();
+  private static List<Expression> each(
+      List<Expression> parts, FacetFilters filters, OtherCompanies others) {
+    return parts.stream().map(part -> of(part, filters, others)).toList();
   }
 }

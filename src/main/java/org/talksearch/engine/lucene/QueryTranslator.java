@@ -29,6 +29,7 @@ final class QueryTranslator {
   private final Lexicon lexicon;
   private final QueryCutter cutter;
   private final FacetFilters filters;
+  private final OtherCompanies others;
   private final UnitQueries unitQueries;
 
   /// Units beyond these are left out, wherever in the query they stand: 512 Han characters would
@@ -41,11 +42,16 @@ final class QueryTranslator {
   private final List<QueryFilter> queryFilters = new ArrayList<>();
 
   QueryTranslator(
-      IndexSearcher searcher, Lexicon lexicon, QueryCutter cutter, FacetFilters filters) {
+      IndexSearcher searcher,
+      Lexicon lexicon,
+      QueryCutter cutter,
+      FacetFilters filters,
+      OtherCompanies others) {
     this.searcher = searcher;
     this.lexicon = lexicon;
     this.cutter = cutter;
     this.filters = filters;
+    this.others = others;
     this.unitQueries = new UnitQueries(searcher.getIndexReader(), lexicon);
   }
 
@@ -63,7 +69,7 @@ final class QueryTranslator {
       Understanding understanding) {}
 
   Translated translate(Expression typed) throws IOException {
-    Expression expression = PlainFilters.of(typed, filters);
+    Expression expression = PlainFilters.of(typed, filters, others);
     BooleanQuery.Builder conditions = new BooleanQuery.Builder();
     boolean anyCondition = false;
     for (Expression part : parts(expression)) {

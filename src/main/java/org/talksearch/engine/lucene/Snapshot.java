@@ -39,6 +39,7 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final @Nullable SortedSetDocValuesReaderState facets;
   private final Map<String, String> userData;
+  private final OtherCompanies otherCompanies;
   private @Nullable Lexicon lexicon;
 
   /// Gathered under a lock of its own: searches do not wait for it.
@@ -51,6 +52,7 @@ final class Snapshot {
     this.reader = reader;
     this.facets = facets(reader);
     this.userData = reader.getIndexCommit().getUserData();
+    this.otherCompanies = new OtherCompanies(reader);
   }
 
   /// Opens the newest commit in a folder, and makes sure that all its files are as they were
@@ -120,6 +122,11 @@ final class Snapshot {
   /// What facets are counted with; null if no talk of this index has any value of any facet.
   @Nullable SortedSetDocValuesReaderState facets() {
     return facets;
+  }
+
+  /// The companies of its talks that the vocabulary lacks.
+  OtherCompanies otherCompanies() {
+    return otherCompanies;
   }
 
   /// The words of its talks, gathered when first asked for.

@@ -15,6 +15,7 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
@@ -62,7 +63,8 @@ final class TalkCodec {
     }
   }
 
-  /// Every entity once, then the places: a talk names few entities often.
+  /// Every entity once, then the places: a talk names few entities often. Of a company that the
+  /// vocabulary lacks, the name too.
   private static void writeMentions(List<Mention> mentions, DataOutput out) throws IOException {
     List<Entity> entities = mentions.stream().map(Mention::entity).distinct().toList();
     Map<Entity, Integer> numbers = new HashMap<>();
@@ -70,6 +72,8 @@ final class TalkCodec {
     for (Entity entity : entities) {
       numbers.put(entity, numbers.size());
       out.writeString(entity.id());
+      boolean told = entity instanceof Company company && !company.known();
+      out.writeString(told ? entity.englishName() : "");
     }
     out.writeVInt(mentions.size());
     for (Mention mention : mentions) {
@@ -81,7 +85,7 @@ final class TalkCodec {
   }
 
   private List<Mention> readMentions(DataInput in) throws IOException {
-    List<Optional<Entity>> entities = readList(in, () -> vocabulary.entity(in.readString()));
+    List<Optional<Entity>> entities = readList(in, () -> entity(in.readString(), in.readString()));
     int count = in.readVInt();
     List<Mention> mentions = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -92,6 +96,13 @@ final class TalkCodec {
       entity.ifPresent(known -> mentions.add(new Mention(known, field, start, end)));
     }
     return mentions;
+  }
+
+  /// @param name of a company that the vocabulary lacked, else empty
+  private Optional<Entity> entity(String id, String name) {
+    return name.isEmpty()
+        ? vocabulary.entity(id)
+        : Optional.of(new Company(id, name, name, Company.Kind.COMPANY, "", false));
   }
 
   private static void write(Talk talk, DataOutput out) throws IOException {

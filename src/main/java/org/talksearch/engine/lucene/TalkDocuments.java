@@ -114,12 +114,12 @@ final class TalkDocuments {
 
   private void addFacets(AnnotatedTalk annotated, Document document) {
     Talk talk = annotated.talk();
-    Set<String> companies = new LinkedHashSet<>();
+    Set<Company> companies = new LinkedHashSet<>();
     Set<String> technologies = new LinkedHashSet<>();
     Set<String> categories = new LinkedHashSet<>();
     for (Mention mention : annotated.mentions()) {
       switch (mention.entity()) {
-        case Company company -> companies.add(company.id());
+        case Company company -> companies.add(company);
         case Technology technology -> {
           technologies.add(technology.id());
           technology.categories().stream()
@@ -131,7 +131,10 @@ final class TalkDocuments {
         case Term term -> {}
       }
     }
-    companies.forEach(id -> label(Facet.COMPANY, id, document));
+    companies.forEach(company -> label(Facet.COMPANY, company.id(), document));
+    companies.stream()
+        .filter(company -> !company.known())
+        .forEach(company -> document.add(OtherCompanies.field(company)));
     technologies.forEach(id -> label(Facet.TECHNOLOGY, id, document));
     categories.forEach(id -> label(Facet.CATEGORY, id, document));
     if (talk.event().year() != null) {
