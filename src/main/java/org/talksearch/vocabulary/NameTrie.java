@@ -2,7 +2,6 @@ package org.talksearch.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -17,9 +16,6 @@ import org.talksearch.talk.Term;
 /// between word boundaries: 同程 is not named in 不同程度. A text that is said not to be a name keeps any
 /// name within it from being found.
 final class NameTrie {
-  /// Longer runs of Han characters are hardly ever there by chance across words.
-  private static final int LONGEST_CUT_BY_CHANCE = 3;
-
   private static final Comparator<Found> LONGEST_FIRST =
       (one, other) -> {
         int byLength = Integer.compare(other.end - other.start, one.end - one.start);
@@ -40,23 +36,23 @@ final class NameTrie {
 
   /// Adds a name; in `exact` letter case only, or in any.
   void add(String name, Entity entity, boolean exact) {
-    node(name).add(new Name(entity, name, exact, false, List.of("")));
+    node(name).add(new TrieName(entity, name, exact, false, List.of("")));
   }
 
   /// Adds a name that means the entity in certain contexts only, in exactly this letter case.
   void addAmbiguous(String name, Entity entity) {
-    node(name).add(new Name(entity, name, true, true, List.of("")));
+    node(name).add(new TrieName(entity, name, true, true, List.of("")));
   }
 
   /// Adds a text that names nothing, in any letter case.
   void addNoName(String text) {
-    node(text).add(new Name(null, text, false, false, List.of("")));
+    node(text).add(new TrieName(null, text, false, false, List.of("")));
   }
 
   /// Adds a term in its inflected forms, in any letter case.
   void add(Inflection inflection, Entity entity) {
     node(inflection.stem())
-        .add(new Name(entity, inflection.stem(), false, false, inflection.endings()));
+        .add(new TrieName(entity, inflection.stem(), false, false, inflection.endings()));
   }
 
   private Node node(String name) {
@@ -75,7 +71,7 @@ final class NameTrie {
     List<Found> found = new ArrayList<>();
     boolean afterLatin = false;
     for (int start = 0; start < text.length(); start++) {
-      boolean latin = Name.isLatin(folded.charAt(start));
+      boolean latin = TrieName.isLatin(folded.charAt(start));
       // No name begins within a Latin word.
       if (!(latin && afterLatin) && beginnings.mayBeAt(folded, start)) {
         addNamesAt(text, folded, start, wordBoundary, found);
@@ -91,9 +87,9 @@ final class NameTrie {
   /// @param others what else it may be
   /// @param ending how much of it is an English ending; of two that are as long, the one that is a
   ///   name as it stands is meant
-  private record Found(Name name, List<Entity> others, int start, int end, int ending) {
+  private record Found(TrieName name, List<Entity> others, int start, int end, int ending) {
     @Nullable Entity entity() {
-      return name.entity;
+      return name.entity();
     }
   }
 
@@ -116,18 +112,18 @@ final class NameTrie {
       int plainEnd,
       IntPredicate wordBoundary,
       List<Found> found) {
-    Name first = null;
+    TrieName first = null;
     int firstEnd = 0;
     List<Entity> others = List.of();
-    for (Name name : node.names) {
+    for (TrieName name : node.names) {
       int end =
-          first != null && !name.ambiguous ? -1 : name.endAt(text, start, plainEnd, wordBoundary);
+          first != null && !name.ambiguous() ? -1 : name.endAt(text, start, plainEnd, wordBoundary);
       if (end > start && first == null) {
         first = name;
         firstEnd = end;
-      } else if (end > start && end == firstEnd && name.entity != null) {
+      } else if (end > start && end == firstEnd && name.entity() != null) {
         others = others.isEmpty() ? new ArrayList<>() : others;
-        others.add(name.entity);
+        others.add(name.entity());
       }
     }
     if (first != null) {
@@ -200,14 +196,14 @@ final class NameTrie {
     Entity entity = name.entity();
     if (entity != null) {
       kept.add(
-          new Candidate(entity, name.start, name.end, inner, name.name.ambiguous, name.others));
+          new Candidate(entity, name.start, name.end, inner, name.name.ambiguous(), name.others));
     }
   }
 
   private static final class Node {
     private char[] letters = new char[0];
     private Node[] nodes = new Node[0];
-    final List<Name> names = new ArrayList<>(0);
+    final List<TrieName> names = new ArrayList<>(0);
 
     @Nullable Node next(char letter) {
       int at = Arrays.binarySearch(letters, letter);
@@ -235,107 +231,12 @@ final class NameTrie {
     }
 
     /// Names that are sure to mean what they mean stand first.
-    void add(Name name) {
+    void add(TrieName name) {
       int at = names.size();
-      while (!name.ambiguous && at > 0 && names.get(at - 1).ambiguous) {
+      while (!name.ambiguous() && at > 0 && names.get(at - 1).ambiguous()) {
         at--;
       }
       names.add(at, name);
-    }
-  }
-
-  /// @param entity null if the text names nothing
-  /// @param cutByChance whether its characters may also stand side by side as parts of other words
-  private record Name(
-      @Nullable Entity entity,
-      String text,
-      boolean exact,
-      boolean ambiguous,
-      boolean cutByChance,
-      List<String> endings) {
-    /// Looked up for every character of every text.
-    private static final BitSet LATIN = latin();
-
-    Name(
-        @Nullable Entity entity,
-        String text,
-        boolean exact,
-        boolean ambiguous,
-        List<String> endings) {
-      this(
-          entity,
-          text,
-          exact,
-          ambiguous,
-          text.length() <= LONGEST_CUT_BY_CHANCE && text.chars().allMatch(c -> isHan((char) c)),
-          endings);
-    }
-
-    /// Where the name ends that stands between these offsets, with an ending if it has one; -1 if
-    /// it does not stand there.
-    int endAt(String all, int start, int end, IntPredicate wordBoundary) {
-      if (continuesBefore(all, start) || (exact && !sameCase(all, start))) {
-        return -1;
-      }
-      if (cutByChance) {
-        return wordBoundary.test(start) && wordBoundary.test(end) ? end : -1;
-      }
-      boolean ended = end == all.length() || !isLatin(all.charAt(end));
-      for (String ending : endings) {
-        int inflectedEnd = end + ending.length();
-        if ((ending.isEmpty()
-                || (!ended && all.regionMatches(true, end, ending, 0, ending.length())))
-            && !continuesAfter(all, inflectedEnd)) {
-          return inflectedEnd;
-        }
-      }
-      return -1;
-    }
-
-    private boolean sameCase(String all, int start) {
-      for (int i = 0; i < text.length(); i++) {
-        if (Folding.foldKeepingCase(all.charAt(start + i))
-            != Folding.foldKeepingCase(text.charAt(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private boolean continuesBefore(String all, int start) {
-      return start > 0
-          && (isLatin(text.charAt(0)) || text.charAt(0) == '.')
-          && isLatin(all.charAt(start - 1));
-    }
-
-    private boolean continuesAfter(String all, int end) {
-      if (end == all.length() || !isLatin(text.charAt(text.length() - 1))) {
-        return false;
-      }
-      return isLatin(all.charAt(end))
-          || all.charAt(end) == '#'
-          || all.startsWith("++", end)
-          || (all.charAt(end) == '&' && end + 1 < all.length() && isLatin(all.charAt(end + 1)));
-    }
-
-    private static boolean isLatin(char c) {
-      return LATIN.get(c);
-    }
-
-    private static BitSet latin() {
-      BitSet latin = new BitSet(Character.MAX_VALUE + 1);
-      for (char c = 0; c < Character.MAX_VALUE; c++) {
-        latin.set(c, c == '_' || (Character.isLetterOrDigit(c) && !isHan(c) && !isKana(c)));
-      }
-      return latin;
-    }
-
-    private static boolean isHan(char c) {
-      return Character.isIdeographic(c);
-    }
-
-    private static boolean isKana(char c) {
-      return c >= '\u3040' && c <= '\u30ff';
     }
   }
 }
