@@ -35,9 +35,6 @@ public record Company(
     /// People who share an interest: a user group, an association, a volunteers' project.
     COMMUNITY,
 
-    /// A conference, by the name of those who hold it.
-    CONFERENCE,
-
     /// A university, or a school or laboratory of one.
     UNIVERSITY,
 

@@ -230,13 +230,21 @@ final class NameTrie {
       return moreNodes[place];
     }
 
-    /// Names that are sure to mean what they mean stand first.
+    /// Names that are sure to mean what they mean stand first; what is no name, last: Meta Data is
+    /// no Meta, but metadata.
     void add(TrieName name) {
       int at = names.size();
-      while (!name.ambiguous() && at > 0 && names.get(at - 1).ambiguous()) {
+      while (at > 0 && doubt(names.get(at - 1)) > doubt(name)) {
         at--;
       }
       names.add(at, name);
+    }
+
+    private static int doubt(TrieName name) {
+      if (name.entity() == null) {
+        return 2;
+      }
+      return name.ambiguous() ? 1 : 0;
     }
   }
 }

@@ -169,7 +169,7 @@ class AnnotatorTest {
         "The Arab Spring, , ``",
         "Knowledge Vault, , ``",
         "Meta Programming in Julia, , julia=Julia",
-        "无, Apache PLC4X 社区, ``",
+        "无, Apache Quuxly 社区, ``",
         "无, 菜鸟也能懂, ``",
         "菜鸟的物流, , cainiao=菜鸟",
         "无, Oracle 是家公司, oracle=Oracle",
