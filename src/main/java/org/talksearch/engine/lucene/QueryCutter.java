@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.AnalyzedToken;
@@ -11,6 +12,7 @@ import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.lucene.Lexicon.Reading;
 import org.talksearch.engine.lucene.QueryUnit.Form;
 import org.talksearch.engine.lucene.QueryUnit.Gram;
+import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.vocabulary.Candidate;
 import org.talksearch.vocabulary.Folding;
@@ -120,10 +122,25 @@ final class QueryCutter {
       }
     }
     if (parts.isEmpty()) {
-      return List.of();
+      return ofCompany(text.substring(whole.start(), whole.end()));
     }
     addWords(text, at, whole.end(), parts);
     return parts.size() < 2 ? List.of() : parts.stream().map(Piece::unit).toList();
+  }
+
+  /// A company and what it calls its product, if a name is made of these: many say _Apollo_ for
+  /// _Baidu Apollo_, and name the company elsewhere.
+  private List<QueryUnit> ofCompany(String name) {
+    int space = name.indexOf(' ');
+    Optional<Company> company =
+        space < 0 ? Optional.empty() : vocabulary.company(name.substring(0, space));
+    if (company.isEmpty()) {
+      return List.of();
+    }
+    List<Piece> parts = new ArrayList<>();
+    parts.add(new Piece(unit(name.substring(0, space), List.of(company.get())), 0, space));
+    addWords(name, space, name.length(), parts);
+    return parts.stream().map(Piece::unit).toList();
   }
 
   /// Joins words side by side that spell one Han word or name in pinyin (_wei fu wu_, _Yihui Xie_),
