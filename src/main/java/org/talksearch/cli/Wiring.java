@@ -3,6 +3,7 @@ package org.talksearch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.talksearch.vocabulary.VocabularyTrouble;
 
 /// The objects that a command works with, built for one corpus and one index.
 final class Wiring {
+  /// How long a search of a server may take: others wait for it, too.
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
+
   private final Path corpus;
   private final Path index;
   private final List<Path> mappings;
@@ -50,9 +54,9 @@ final class Wiring {
     words = Words.of(Vocabulary.besides(corpus));
   }
 
-  /// The engine, whether or not there is an index yet.
+  /// The engine of a server, whether or not there is an index yet.
   SearchEngine engine() {
-    return LuceneEngine.open(index, words.vocabulary, words.analyzers);
+    return LuceneEngine.open(index, words.vocabulary, words.analyzers, TIME_LIMIT);
   }
 
   /// Tells the vocabulary that engines are opened with from any other one.
@@ -60,10 +64,15 @@ final class Wiring {
     return words.vocabulary.fingerprint();
   }
 
+  /// The engine of a command that searches once: all of the program is cold then.
+  private SearchEngine unhurriedEngine() {
+    return LuceneEngine.open(index, words.vocabulary, words.analyzers);
+  }
+
   /// The engine over an index that can be read; one that cannot is built first, and standard error
   /// says so. It also tells of one that is due to be built anew.
   SearchEngine engineWithIndex(Terminal terminal) throws IOException {
-    SearchEngine engine = engine();
+    SearchEngine engine = unhurriedEngine();
     String need = needOfBuilding(engine);
     if (need.isEmpty()) {
       if (engine.state().stale()) {
@@ -78,7 +87,7 @@ final class Wiring {
     engine.close();
     terminal.err().println(need);
     bringUpToDate(false, IndexingListener.NONE);
-    return engine();
+    return unhurriedEngine();
   }
 
   /// Why the index has to be built before it can be searched; empty if it has not.

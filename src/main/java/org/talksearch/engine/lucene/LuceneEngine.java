@@ -61,7 +61,6 @@ import org.talksearch.vocabulary.Vocabulary;
 /// It answers from the newest commit, whichever process made it, and need not be told: an index
 /// that is not there yet is picked up when it is committed.
 public final class LuceneEngine implements SearchEngine {
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
   private static final int MOST_CLAUSES = 65_536;
 
   /// Copies of a talk that are passed over for talks like it.
@@ -70,8 +69,11 @@ public final class LuceneEngine implements SearchEngine {
   private static final SortField BY_ID = new SortField(IndexFields.ID, SortField.Type.STRING);
   private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
 
+  private static final Duration UNLIMITED = Duration.ofDays(1);
+
   private final IndexFollower follower;
   private final IndexFolder folder;
+  private final Duration timeLimit;
   private final Vocabulary vocabulary;
   private final TalkAnalyzers analyzers;
   private final QueryCutter cutter;
@@ -85,8 +87,10 @@ public final class LuceneEngine implements SearchEngine {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
 
-  private LuceneEngine(IndexFolder folder, Vocabulary vocabulary, TalkAnalyzers analyzers) {
+  private LuceneEngine(
+      IndexFolder folder, Vocabulary vocabulary, TalkAnalyzers analyzers, Duration timeLimit) {
     this.folder = folder;
+    this.timeLimit = timeLimit;
     this.vocabulary = vocabulary;
     this.analyzers = analyzers;
     // The time limit of the first search would be over before they are there.
@@ -98,9 +102,18 @@ public final class LuceneEngine implements SearchEngine {
     this.follower = new IndexFollower(folder);
   }
 
-  /// Opens the index of a folder; it may be there only later.
+  /// Opens the index of a folder; it may be there only later. Its searches take the time they need.
   public static LuceneEngine open(Path path, Vocabulary vocabulary, TalkAnalyzers analyzers) {
-    return new LuceneEngine(new IndexFolder(path), vocabulary, analyzers);
+    return open(path, vocabulary, analyzers, UNLIMITED);
+  }
+
+  /// Opens the index of a folder for many to search.
+  ///
+  /// @param timeLimit after which a search gives what it has found by then, and says that it is a
+  ///   part
+  public static LuceneEngine open(
+      Path path, Vocabulary vocabulary, TalkAnalyzers analyzers, Duration timeLimit) {
+    return new LuceneEngine(new IndexFolder(path), vocabulary, analyzers, timeLimit);
   }
 
   @Override
@@ -109,7 +122,7 @@ public final class LuceneEngine implements SearchEngine {
     return reading(snapshot -> {
       // The first search of a commit gathers it: that is not the search's own time.
       Lexicon lexicon = snapshot.lexicon(vocabulary);
-      long deadline = System.nanoTime() + TIME_LIMIT.toNanos();
+      long deadline = System.nanoTime() + timeLimit.toNanos();
       BooleanSupplier timeIsUp = () -> System.nanoTime() - deadline > 0;
       // One a request: the time limit is the searcher's.
       IndexSearcher searcher = searcher(snapshot);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.talksearch.testing.Talks.talk;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -417,6 +418,15 @@ class SearchTest {
   private static Hit.Explanation reason(
       String unit, Match match, List<String> as, String... fields) {
     return new Hit.Explanation(unit, match, as, List.of(fields));
+  }
+
+  @Test
+  void aSearchThatMayTakeNoTime_saysThatItIsAPart() {
+    try (LuceneEngine hurried =
+        LuceneEngine.open(folder, Indexes.VOCABULARY, Indexes.ANALYZERS, Duration.ZERO)) {
+      assertThat(hurried.search(SearchRequest.of("docker")).partial()).isTrue();
+    }
+    assertThat(engine.search(SearchRequest.of("docker")).partial()).isFalse();
   }
 
   @Test
