@@ -199,17 +199,19 @@ final class NameIndex {
       spellings.add(name.replace(' ', '-'));
       spellings.add(name.replace(" ", ""));
     }
-    if (HYPHENATED.matcher(name).matches()) {
+    if (name.indexOf('-') > 0 && HYPHENATED.matcher(name).matches()) {
       spellings.add(name.replace('-', ' '));
       spellings.add(name.replace("-", ""));
     }
-    if (JAVASCRIPT.matcher(name).matches()) {
+    if (name.endsWith(".js") && JAVASCRIPT.matcher(name).matches()) {
       String stem = name.substring(0, name.length() - ".js".length());
       spellings.add(stem + " JS");
       spellings.add(stem + "-JS");
       spellings.add(stem + "JS");
     }
-    spellings.add(SCRIPT_CHANGE.matcher(name).replaceAll(" "));
+    if (SCRIPT_CHANGE.matcher(name).find()) {
+      spellings.add(SCRIPT_CHANGE.matcher(name).replaceAll(" "));
+    }
     return spellings;
   }
 }

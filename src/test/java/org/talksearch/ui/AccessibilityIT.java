@@ -18,7 +18,7 @@ class AccessibilityIT extends BrowserTest {
     "/, .welcome",
     "/?q=京东+docker, .hit mark",
     "/?company=jd&technology=docker&year=2015..2016, .chip",
-    "/?q=zzyzx&company=jd, #no-results",
+    "/?q=vvqvv&company=jd, #no-results",
     "/?q=容器&page=2, .pager",
     "/status, .counts",
   })

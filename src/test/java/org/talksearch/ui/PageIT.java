@@ -147,18 +147,18 @@ class PageIT extends BrowserTest {
 
   @Test
   void wordsThatNoTalkHasAreNamed() {
-    open("/?q=docker zzyzx");
+    open("/?q=docker vvqvv");
     browser.until("document.querySelector('.hit')");
-    assertThat(browser.text(".understood")).contains("没有演讲提到 zzyzx");
+    assertThat(browser.text(".understood")).contains("没有演讲提到 vvqvv");
   }
 
   @Test
   void whereNothingIsFoundThereAreWaysOn() {
-    open("/?q=zzyzx&company=jd");
+    open("/?q=vvqvv&company=jd");
     browser.until("document.querySelector('#no-results')");
-    assertThat(browser.text("#no-results p")).contains("zzyzx");
+    assertThat(browser.text("#no-results p")).contains("vvqvv");
     browser.click("#no-results .ways a");
-    browser.untilAddress("/?q=zzyzx");
+    browser.untilAddress("/?q=vvqvv");
     browser.until("!document.querySelector('.chip')");
     browser.click("#no-results .ways li:last-child a");
     browser.until("document.querySelector('.welcome')");

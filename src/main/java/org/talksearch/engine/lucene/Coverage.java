@@ -15,7 +15,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 /// Those that have all; where these are too few, also those that name something narrower in place
 /// of a unit; then those that have 75%, 60%, 50% of the units, and at last any. Units count by how
 /// much they tell: rare ones threefold, those that nearly every talk has not at all. A term alone
-/// that too few talks have is taken for the words that it is made of.
+/// that too few talks have is taken for the words that it is made of; half of them are needed.
 ///
 /// @param matching finds the talks that match
 /// @param required how much of the query each of them has at least, in percent; 0 is any of it
@@ -43,7 +43,8 @@ record Coverage(Query matching, int required) {
     List<Integer> weights = weights(pieces, queries);
     Query whole = matching;
     for (int share : SHARES) {
-      if (pieces.isEmpty() || finds(matching, enough, searcher)) {
+      boolean lost = share == 0 && units.size() == 1;
+      if (pieces.isEmpty() || lost || finds(matching, enough, searcher)) {
         break;
       }
       required = share;

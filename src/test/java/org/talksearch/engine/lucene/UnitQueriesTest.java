@@ -52,6 +52,7 @@ class UnitQueriesTest {
     talks.add(talk("whole").titled("服务治理").build());
     talks.add(talk("parts").titled("服务的治理").build());
     talks.add(talk("part").titled("治理").build());
+    talks.add(talk("other-part").titled("服务").build());
     talks.add(talk("asked").titled("We tried granite").build());
     talks.add(talk("not-asked").titled("We polish granite").build());
     while (talks.size() < TALKS) {
@@ -86,13 +87,19 @@ class UnitQueriesTest {
 
   @Test
   void aTermAlone_isTakenForItsParts_whereFewTalksHaveIt() {
-    assertThat(found("服务治理")).containsExactly("whole", "parts", "part");
-    assertThat(found("service governance")).containsExactly("whole", "parts", "part");
+    assertThat(found("服务治理"))
+        .startsWith("whole", "parts")
+        .containsExactlyInAnyOrder("whole", "parts", "part", "other-part");
+    assertThat(found("service governance"))
+        .startsWith("whole", "parts")
+        .containsExactlyInAnyOrder("whole", "parts", "part", "other-part");
   }
 
   @Test
   void aTermInPinyin_hasParts_too() {
-    assertThat(found("fuwuzhili")).containsExactly("whole", "parts", "part");
+    assertThat(found("fuwuzhili"))
+        .startsWith("whole", "parts")
+        .containsExactlyInAnyOrder("whole", "parts", "part", "other-part");
   }
 
   @Test
