@@ -55,12 +55,13 @@ final class Explanations {
     if (found.stream().anyMatch(this::isWord) || isNamed(unit.entities())) {
       return Optional.of(explanation(unit, match(unit, found), found));
     }
-    return parts(unit)
+    return parts(unit, true)
         .or(() -> narrower(unit))
         .or(() ->
             found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(explanation(unit, Match.WITHIN, found)));
+                : Optional.of(explanation(unit, Match.WITHIN, found)))
+        .or(() -> parts(unit, false));
   }
 
   private Match match(QueryUnit unit, List<Mark> found) {
@@ -86,15 +87,17 @@ final class Explanations {
         unit.text(), match, names(other.map(this::text)), fields(found.stream().map(Mark::field)));
   }
 
-  private Optional<Explanation> parts(QueryUnit unit) {
-    if (unit.parts().isEmpty()) {
+  /// @param allOfThem whether each has to be there, or any
+  private Optional<Explanation> parts(QueryUnit unit, boolean allOfThem) {
+    List<Mark> found = new Marker(unit.parts()).marks(talk);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    List<Mark> found = new Marker(unit.parts()).marks(talk);
-    boolean all =
-        Stream.iterate(0, i -> i < unit.parts().size(), i -> i + 1)
-            .allMatch(part -> found.stream().anyMatch(mark -> mark.unit() == part));
-    return all
+    boolean enough =
+        !allOfThem
+            || Stream.iterate(0, i -> i < unit.parts().size(), i -> i + 1)
+                .allMatch(part -> found.stream().anyMatch(mark -> mark.unit() == part));
+    return enough
         ? Optional.of(
             new Explanation(
                 unit.text(),

@@ -124,12 +124,13 @@ public final class LuceneEngine implements SearchEngine {
       Lexicon lexicon = snapshot.lexicon(vocabulary);
       long deadline = System.nanoTime() + timeLimit.toNanos();
       BooleanSupplier timeIsUp = () -> System.nanoTime() - deadline > 0;
-      // One a request: the time limit is the searcher's.
+      // What matches is decided in full: talks found in part of the time must not count as all.
+      Translated query =
+          new QueryTranslator(
+                  searcher(snapshot), lexicon, cutter, filters, snapshot.otherCompanies())
+              .translate(request.expression());
       IndexSearcher searcher = searcher(snapshot);
       searcher.setTimeout(timeIsUp::getAsBoolean);
-      Translated query =
-          new QueryTranslator(searcher, lexicon, cutter, filters, snapshot.otherCompanies())
-              .translate(request.expression());
       DrillDownQuery narrowed = narrowed(request, query.matching());
       HitCount count = new HitCount(timeIsUp);
       Counted counted = count(snapshot, searcher, request, narrowed, count);
@@ -329,7 +330,7 @@ public final class LuceneEngine implements SearchEngine {
         searcher.search(
             filtered(request, query.scored()),
             new TopFieldCollectorManager(order(request, query), wanted, null, 1));
-    Marker marker = new Marker(query.marked());
+    Marker marker = new Marker(query.markedWithParts());
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < top.scoreDocs.length; i++) {
       FieldDoc found = (FieldDoc) top.scoreDocs[i];

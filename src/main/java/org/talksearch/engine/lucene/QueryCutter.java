@@ -1,10 +1,11 @@
 package org.talksearch.engine.lucene;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.AnalyzedToken;
@@ -12,7 +13,6 @@ import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.lucene.Lexicon.Reading;
 import org.talksearch.engine.lucene.QueryUnit.Form;
 import org.talksearch.engine.lucene.QueryUnit.Gram;
-import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.vocabulary.Candidate;
 import org.talksearch.vocabulary.Folding;
@@ -99,7 +99,7 @@ final class QueryCutter {
         pieces.add(
             new Piece(
                 new QueryUnit(
-                    typed, List.of(name.entity()), List.of(form(typed)), parts(text, name, names)),
+                    typed, List.of(name.entity()), List.of(form(typed)), parts(text, name)),
                 name.start(),
                 name.end()));
         at = name.end();
@@ -109,38 +109,65 @@ final class QueryCutter {
     return pieces;
   }
 
-  /// What a term is made of, if there are at least two terms or words in it.
-  private List<QueryUnit> parts(String text, Candidate whole, List<Candidate> names) {
+  /// What a name is made of, if there is another name in it: 微服务 and 治理 of 微服务治理, the company and
+  /// the word of _Baidu Apollo_.
+  private List<QueryUnit> parts(String text, Candidate whole) {
     List<Piece> parts = new ArrayList<>();
     int at = whole.start();
-    for (Candidate name : names) {
-      if (name.inner() && name.start() >= at && name.end() <= whole.end()) {
-        addWords(text, at, name.start(), parts);
-        String typed = text.substring(name.start(), name.end());
-        parts.add(new Piece(unit(typed, List.of(name.entity())), name.start(), name.end()));
-        at = name.end();
-      }
+    for (Candidate name : within(text, whole)) {
+      addWords(text, at, name.start(), parts);
+      String typed = text.substring(name.start(), name.end());
+      parts.add(new Piece(unit(typed, List.of(name.entity())), name.start(), name.end()));
+      at = name.end();
     }
     if (parts.isEmpty()) {
-      return ofCompany(text.substring(whole.start(), whole.end()));
+      return List.of();
     }
     addWords(text, at, whole.end(), parts);
     return parts.size() < 2 ? List.of() : parts.stream().map(Piece::unit).toList();
   }
 
-  /// A company and what it calls its product, if a name is made of these: many say _Apollo_ for
-  /// _Baidu Apollo_, and name the company elsewhere.
-  private List<QueryUnit> ofCompany(String name) {
-    int space = name.indexOf(' ');
-    Optional<Company> company =
-        space < 0 ? Optional.empty() : vocabulary.company(name.substring(0, space));
-    if (company.isEmpty()) {
-      return List.of();
+  /// The names within a name, in order, none overlapping another; of two that overlap, the longer.
+  private List<Candidate> within(String text, Candidate whole) {
+    String name = text.substring(whole.start(), whole.end());
+    int firstWordEnd = name.indexOf(' ');
+    int lastWordStart = name.lastIndexOf(' ');
+    List<Candidate> found = new ArrayList<>();
+    // Without its last word or character, and without its first, it is not found itself.
+    addNames(
+        text,
+        whole.start(),
+        whole.start() + (lastWordStart > 0 ? lastWordStart : name.length() - 1),
+        found);
+    addNames(text, whole.start() + (firstWordEnd > 0 ? firstWordEnd + 1 : 1), whole.end(), found);
+    found.sort(Comparator.comparingInt(inner -> inner.start() - inner.end()));
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate inner : found) {
+      if (kept.stream().noneMatch(k -> inner.start() < k.end() && k.start() < inner.end())) {
+        kept.add(inner);
+      }
     }
-    List<Piece> parts = new ArrayList<>();
-    parts.add(new Piece(unit(name.substring(0, space), List.of(company.get())), 0, space));
-    addWords(name, space, name.length(), parts);
-    return parts.stream().map(Piece::unit).toList();
+    kept.sort(Comparator.comparingInt(Candidate::start));
+    return kept;
+  }
+
+  private void addNames(String text, int start, int end, List<Candidate> found) {
+    IntPredicate boundaries = analyzers.wordBoundaries(text);
+    vocabulary
+        .candidates(
+            text.substring(start, end),
+            offset -> offset == 0 || start + offset == end || boundaries.test(start + offset))
+        .stream()
+        .filter(name -> !name.inner())
+        .forEach(name ->
+            found.add(
+                new Candidate(
+                    name.entity(),
+                    start + name.start(),
+                    start + name.end(),
+                    false,
+                    name.ambiguous(),
+                    name.others())));
   }
 
   /// Joins words side by side that spell one Han word or name in pinyin (_wei fu wu_, _Yihui Xie_),
@@ -187,7 +214,7 @@ final class QueryCutter {
         for (Candidate name : names) {
           if (!name.inner() && name.start() == 0 && name.end() == reading.han().length()) {
             entities.add(name.entity());
-            parts = parts.isEmpty() ? parts(reading.han(), name, names) : parts;
+            parts = parts.isEmpty() ? parts(reading.han(), name) : parts;
           }
         }
       }

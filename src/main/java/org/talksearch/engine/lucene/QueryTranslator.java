@@ -66,7 +66,19 @@ final class QueryTranslator {
       Query scored,
       boolean ranked,
       List<QueryUnit> marked,
-      Understanding understanding) {}
+      Understanding understanding) {
+    /// What is marked beside units and phrases: the parts of units, but for single characters, that
+    /// are everywhere.
+    List<QueryUnit> markedWithParts() {
+      List<QueryUnit> all = new ArrayList<>(marked);
+      for (QueryUnit unit : marked) {
+        unit.parts().stream()
+            .filter(part -> !part.entities().isEmpty() || !part.typed().isHanCharacter())
+            .forEach(all::add);
+      }
+      return all;
+    }
+  }
 
   Translated translate(Expression typed) throws IOException {
     Expression expression = PlainFilters.of(typed, filters, others);
