@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.talksearch.engine.Axis;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.IndexState;
+import org.talksearch.engine.Matrix;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Suggestion;
@@ -93,6 +95,11 @@ final class CurrentEngine implements SearchEngine {
   @Override
   public Optional<List<Hit>> similar(TalkId id, int size) {
     return answer(engine -> engine.similar(id, size));
+  }
+
+  @Override
+  public Matrix matrix(SearchRequest request, Axis rows, Axis columns) {
+    return answer(engine -> engine.matrix(request, rows, columns));
   }
 
   @Override

@@ -46,6 +46,13 @@ public interface SearchEngine extends AutoCloseable {
   /// @return hits without snippets and explanations; nothing if there is no talk of that id
   Optional<List<Hit>> similar(TalkId id, int size);
 
+  /// How many of the talks that match have which values of two facets. The order, the part and the
+  /// facets that the request asks for do not matter.
+  ///
+  /// @throws IllegalArgumentException if both axes are of one facet: filters cannot tell the talks
+  ///   that have two values of it from those that have either
+  Matrix matrix(SearchRequest request, Axis rows, Axis columns);
+
   /// What the index that answers now is.
   IndexState state();
 

@@ -15,6 +15,7 @@ import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.DrillSideways.ConcurrentDrillSidewaysResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.MultiFacets;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -38,10 +39,12 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.engine.Axis;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.IndexState;
+import org.talksearch.engine.Matrix;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Suggestion;
@@ -121,7 +124,7 @@ public final class LuceneEngine implements SearchEngine {
       HitCount count = new HitCount(timeIsUp);
       Counted counted = count(snapshot, searcher, request, narrowed, count);
       List<FacetResult> facets =
-          new FacetCounts(counted.facets(), request, vocabulary, filters, snapshot.otherCompanies())
+          new FacetCounts(counted.facets(), request, vocabulary, filters, names(request, snapshot))
               .results();
       List<Hit> hits = hits(snapshot, searcher, request, query);
       return new SearchResult(
@@ -219,6 +222,48 @@ public final class LuceneEngine implements SearchEngine {
     }
     hits.addAll(copies);
     return hits.subList(0, Math.min(size, hits.size()));
+  }
+
+  @Override
+  public Matrix matrix(SearchRequest request, Axis rows, Axis columns) {
+    if (rows.facet() == columns.facet()) {
+      throw new IllegalArgumentException(
+          "A matrix has two different facets, not " + rows.facet().key() + " twice.");
+    }
+    long started = System.nanoTime();
+    return reading(snapshot -> {
+      IndexSearcher searcher = searcher(snapshot);
+      MatchingTalks talks = matching(request, snapshot, searcher);
+      AxisValues values =
+          new AxisValues(talks, request, vocabulary, filters, names(request, snapshot));
+      Crossed crossed = Crossed.of(talks, values.of(rows), values.of(columns));
+      return new Matrix(
+          talks.total(),
+          crossed.rows(),
+          crossed.columns(),
+          crossed.cells(request),
+          Duration.ofNanos(System.nanoTime() - started),
+          searcher.timedOut());
+    });
+  }
+
+  private FacetNames names(SearchRequest request, Snapshot snapshot) {
+    return new FacetNames(request, vocabulary, filters, snapshot.otherCompanies());
+  }
+
+  /// The very talks that a search for the same finds.
+  private MatchingTalks matching(SearchRequest request, Snapshot snapshot, IndexSearcher searcher)
+      throws IOException {
+    Lexicon lexicon = snapshot.lexicon(vocabulary);
+    long deadline = System.nanoTime() + TIME_LIMIT.toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+    Query matching =
+        new QueryTranslator(searcher, lexicon, cutter, filters, snapshot.otherCompanies())
+            .translate(request.expression())
+            .matching();
+    return new MatchingTalks(
+        snapshot.facets(),
+        searcher.search(filtered(request, matching), new FacetsCollectorManager()));
   }
 
   @Override
