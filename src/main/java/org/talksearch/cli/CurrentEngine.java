@@ -11,6 +11,7 @@ import org.talksearch.engine.Matrix;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Suggestion;
+import org.talksearch.engine.Timeline;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
@@ -100,6 +101,11 @@ final class CurrentEngine implements SearchEngine {
   @Override
   public Matrix matrix(SearchRequest request, Axis rows, Axis columns) {
     return answer(engine -> engine.matrix(request, rows, columns));
+  }
+
+  @Override
+  public Timeline timeline(SearchRequest request, Optional<Axis> of) {
+    return answer(engine -> engine.timeline(request, of));
   }
 
   @Override

@@ -53,6 +53,13 @@ public interface SearchEngine extends AutoCloseable {
   ///   that have two values of it from those that have either
   Matrix matrix(SearchRequest request, Axis rows, Axis columns);
 
+  /// How many of the talks that match are of which year, and what rises and falls. The order, the
+  /// part and the facets that the request asks for do not matter.
+  ///
+  /// @param of the values to tell of one by one, if any; not years
+  /// @throws IllegalArgumentException if they are years
+  Timeline timeline(SearchRequest request, Optional<Axis> of);
+
   /// What the index that answers now is.
   IndexState state();
 

@@ -99,6 +99,12 @@ class OpenApiTest {
           /api/matrix       | 400 | /api/matrix?rows=tag
           /api/matrix       | 400 | /api/matrix?rows=technology
           /api/matrix       | 400 | /api/matrix?columnSize=101
+          /api/timeline     | 200 | /api/timeline
+          /api/timeline     | 200 | /api/timeline?q=docker&of=company&size=1&year=2015
+          /api/timeline     | 200 | /api/timeline?values=docker&values=mysql
+          /api/timeline     | 400 | /api/timeline?of=year
+          /api/timeline     | 400 | /api/timeline?of=tag
+          /api/timeline     | 400 | /api/timeline?size=0
           /api/talks/{id}/similar | 200 | /api/talks/talk%2Fjd/similar
           /api/talks/{id}/similar | 200 | /api/talks/notes-1/similar?size=1
           /api/talks/{id}/similar | 404 | /api/talks/missing/similar
@@ -127,6 +133,7 @@ class OpenApiTest {
           /api/search       | 503 | /api/search?q=docker
           /api/suggest      | 503 | /api/suggest?q=docker
           /api/matrix       | 503 | /api/matrix
+          /api/timeline     | 503 | /api/timeline
           /api/talks/{id}   | 503 | /api/talks/notes-1
           /api/talks/{id}/similar | 503 | /api/talks/notes-1/similar
           /api/status       | 200 | /api/status

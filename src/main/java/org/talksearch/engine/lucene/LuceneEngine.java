@@ -29,6 +29,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -49,6 +50,8 @@ import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Suggestion;
 import org.talksearch.engine.Suggestion.Title;
+import org.talksearch.engine.Timeline;
+import org.talksearch.engine.Timeline.ValueSeries;
 import org.talksearch.engine.lucene.QueryTranslator.Translated;
 import org.talksearch.engine.lucene.Suggestions.Completed;
 import org.talksearch.query.Explain;
@@ -242,6 +245,40 @@ public final class LuceneEngine implements SearchEngine {
           crossed.rows(),
           crossed.columns(),
           crossed.cells(request),
+          Duration.ofNanos(System.nanoTime() - started),
+          searcher.timedOut());
+    });
+  }
+
+  @Override
+  public Timeline timeline(SearchRequest request, Optional<Axis> of) {
+    if (of.filter(axis -> axis.facet() == Facet.YEAR).isPresent()) {
+      throw new IllegalArgumentException("Years have no years. Choose another facet.");
+    }
+    long started = System.nanoTime();
+    return reading(snapshot -> {
+      IndexSearcher searcher = searcher(snapshot);
+      MatchingTalks talks = matching(request, snapshot, searcher);
+      MatchingTalks everything =
+          new MatchingTalks(
+              snapshot.facets(),
+              searcher.search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager()));
+      TimelineCounts counts = new TimelineCounts(talks, everything, request, filters);
+      AxisValues axisValues =
+          new AxisValues(talks, request, vocabulary, filters, names(request, snapshot));
+      List<ValueSeries> series = new ArrayList<>();
+      int distinct = 0;
+      if (of.isPresent()) {
+        FacetResult values = axisValues.of(of.get());
+        distinct = values.distinct();
+        series.addAll(counts.of(values));
+      }
+      return new Timeline(
+          talks.total(),
+          counts.undated(),
+          counts.all(),
+          series,
+          distinct,
           Duration.ofNanos(System.nanoTime() - started),
           searcher.timedOut());
     });
