@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.talksearch.engine.Axis;
+import org.talksearch.engine.EntityProfile;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.IndexState;
 import org.talksearch.engine.Matrix;
@@ -106,6 +107,11 @@ final class CurrentEngine implements SearchEngine {
   @Override
   public Timeline timeline(SearchRequest request, Optional<Axis> of) {
     return answer(engine -> engine.timeline(request, of));
+  }
+
+  @Override
+  public Optional<EntityProfile> profile(String id, int size) {
+    return answer(engine -> engine.profile(id, size));
   }
 
   @Override

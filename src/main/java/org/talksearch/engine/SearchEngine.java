@@ -60,6 +60,12 @@ public interface SearchEngine extends AutoCloseable {
   /// @throws IllegalArgumentException if they are years
   Timeline timeline(SearchRequest request, Optional<Axis> of);
 
+  /// A company or a technology, and the talks that name it.
+  ///
+  /// @param size the most values of each facet, and the most talks, from 1 to 50
+  /// @return nothing if neither the vocabulary nor a talk has one of that id
+  Optional<EntityProfile> profile(String id, int size);
+
   /// What the index that answers now is.
   IndexState state();
 

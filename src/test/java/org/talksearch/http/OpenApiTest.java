@@ -105,6 +105,10 @@ class OpenApiTest {
           /api/timeline     | 400 | /api/timeline?of=year
           /api/timeline     | 400 | /api/timeline?of=tag
           /api/timeline     | 400 | /api/timeline?size=0
+          /api/entities/{id} | 200 | /api/entities/jd
+          /api/entities/{id} | 200 | /api/entities/docker?size=1
+          /api/entities/{id} | 404 | /api/entities/missing
+          /api/entities/{id} | 400 | /api/entities/docker?size=51
           /api/talks/{id}/similar | 200 | /api/talks/talk%2Fjd/similar
           /api/talks/{id}/similar | 200 | /api/talks/notes-1/similar?size=1
           /api/talks/{id}/similar | 404 | /api/talks/missing/similar
@@ -134,6 +138,7 @@ class OpenApiTest {
           /api/suggest      | 503 | /api/suggest?q=docker
           /api/matrix       | 503 | /api/matrix
           /api/timeline     | 503 | /api/timeline
+          /api/entities/{id} | 503 | /api/entities/jd
           /api/talks/{id}   | 503 | /api/talks/notes-1
           /api/talks/{id}/similar | 503 | /api/talks/notes-1/similar
           /api/status       | 200 | /api/status

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Axis;
 import org.talksearch.engine.EngineException;
+import org.talksearch.engine.EntityProfile;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.IndexState;
@@ -114,15 +115,13 @@ public final class LuceneEngine implements SearchEngine {
     long started = System.nanoTime();
     return reading(snapshot -> {
       // The first search of a commit gathers it: that is not the search's own time.
-      Lexicon lexicon = snapshot.lexicon(vocabulary);
+      snapshot.lexicon(vocabulary);
       long deadline = System.nanoTime() + TIME_LIMIT.toNanos();
       BooleanSupplier timeIsUp = () -> System.nanoTime() - deadline > 0;
       // One a request: the time limit is the searcher's.
       IndexSearcher searcher = searcher(snapshot);
       searcher.setTimeout(timeIsUp::getAsBoolean);
-      Translated query =
-          new QueryTranslator(searcher, lexicon, cutter, filters, snapshot.otherCompanies())
-              .translate(request.expression());
+      Translated query = translated(request, snapshot, searcher);
       DrillDownQuery narrowed = narrowed(request, query.matching());
       HitCount count = new HitCount(timeIsUp);
       Counted counted = count(snapshot, searcher, request, narrowed, count);
@@ -144,14 +143,7 @@ public final class LuceneEngine implements SearchEngine {
   public int forEach(SearchRequest request, Consumer<? super AnnotatedTalk> talks) {
     return reading(snapshot -> {
       IndexSearcher searcher = searcher(snapshot);
-      Translated query =
-          new QueryTranslator(
-                  searcher,
-                  snapshot.lexicon(vocabulary),
-                  cutter,
-                  filters,
-                  snapshot.otherCompanies())
-              .translate(request.expression());
+      Translated query = translated(request, snapshot, searcher);
       boolean bestFirst = isBestFirst(request, query);
       int most = Math.max(1, snapshot.reader().maxDoc());
       TopDocs found =
@@ -259,10 +251,7 @@ public final class LuceneEngine implements SearchEngine {
     return reading(snapshot -> {
       IndexSearcher searcher = searcher(snapshot);
       MatchingTalks talks = matching(request, snapshot, searcher);
-      MatchingTalks everything =
-          new MatchingTalks(
-              snapshot.facets(),
-              searcher.search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager()));
+      MatchingTalks everything = everyTalk(snapshot, searcher);
       TimelineCounts counts = new TimelineCounts(talks, everything, request, filters);
       AxisValues axisValues =
           new AxisValues(talks, request, vocabulary, filters, names(request, snapshot));
@@ -284,6 +273,47 @@ public final class LuceneEngine implements SearchEngine {
     });
   }
 
+  @Override
+  public Optional<EntityProfile> profile(String id, int size) {
+    return reading(snapshot -> {
+      Optional<Profiled> profiled = Profiled.of(id, vocabulary, snapshot.otherCompanies());
+      return profiled.isEmpty()
+          ? Optional.empty()
+          : Optional.of(profile(profiled.get(), size, snapshot));
+    });
+  }
+
+  private EntityProfile profile(Profiled profiled, int size, Snapshot snapshot) throws IOException {
+    IndexSearcher searcher = searcher(snapshot);
+    SearchRequest request =
+        profiled.request().sortedBy(org.talksearch.query.Sort.NEWEST).page(0, size);
+    MatchingTalks talks = matching(request, snapshot, searcher);
+    // What else these talks name: the filter that found them chooses none of it.
+    SearchRequest unfiltered = SearchRequest.of("");
+    FacetNames names = names(unfiltered, snapshot);
+    return profiled.profile(
+        talks,
+        new TimelineCounts(talks, everyTalk(snapshot, searcher), request, filters).all(),
+        names,
+        new AxisValues(talks, unfiltered, vocabulary, filters, names),
+        hits(snapshot, searcher, request, translated(request, snapshot, searcher)),
+        size);
+  }
+
+  private static MatchingTalks everyTalk(Snapshot snapshot, IndexSearcher searcher)
+      throws IOException {
+    return new MatchingTalks(
+        snapshot.facets(),
+        searcher.search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager()));
+  }
+
+  private Translated translated(SearchRequest request, Snapshot snapshot, IndexSearcher searcher)
+      throws IOException {
+    return new QueryTranslator(
+            searcher, snapshot.lexicon(vocabulary), cutter, filters, snapshot.otherCompanies())
+        .translate(request.expression());
+  }
+
   private FacetNames names(SearchRequest request, Snapshot snapshot) {
     return new FacetNames(request, vocabulary, filters, snapshot.otherCompanies());
   }
@@ -291,13 +321,11 @@ public final class LuceneEngine implements SearchEngine {
   /// The very talks that a search for the same finds.
   private MatchingTalks matching(SearchRequest request, Snapshot snapshot, IndexSearcher searcher)
       throws IOException {
-    Lexicon lexicon = snapshot.lexicon(vocabulary);
+    // Gathered once a commit: that is not the request's own time.
+    snapshot.lexicon(vocabulary);
     long deadline = System.nanoTime() + TIME_LIMIT.toNanos();
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
-    Query matching =
-        new QueryTranslator(searcher, lexicon, cutter, filters, snapshot.otherCompanies())
-            .translate(request.expression())
-            .matching();
+    Query matching = translated(request, snapshot, searcher).matching();
     return new MatchingTalks(
         snapshot.facets(),
         searcher.search(filtered(request, matching), new FacetsCollectorManager()));
