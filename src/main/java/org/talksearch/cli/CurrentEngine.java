@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.talksearch.engine.Axis;
+import org.talksearch.engine.EntityProfile;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.IndexState;
+import org.talksearch.engine.Matrix;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Suggestion;
+import org.talksearch.engine.Timeline;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
@@ -93,6 +97,21 @@ final class CurrentEngine implements SearchEngine {
   @Override
   public Optional<List<Hit>> similar(TalkId id, int size) {
     return answer(engine -> engine.similar(id, size));
+  }
+
+  @Override
+  public Matrix matrix(SearchRequest request, Axis rows, Axis columns) {
+    return answer(engine -> engine.matrix(request, rows, columns));
+  }
+
+  @Override
+  public Timeline timeline(SearchRequest request, Optional<Axis> of) {
+    return answer(engine -> engine.timeline(request, of));
+  }
+
+  @Override
+  public Optional<EntityProfile> profile(String id, int size) {
+    return answer(engine -> engine.profile(id, size));
   }
 
   @Override

@@ -46,6 +46,26 @@ public interface SearchEngine extends AutoCloseable {
   /// @return hits without snippets and explanations; nothing if there is no talk of that id
   Optional<List<Hit>> similar(TalkId id, int size);
 
+  /// How many of the talks that match have which values of two facets. The order, the part and the
+  /// facets that the request asks for do not matter.
+  ///
+  /// @throws IllegalArgumentException if both axes are of one facet: filters cannot tell the talks
+  ///   that have two values of it from those that have either
+  Matrix matrix(SearchRequest request, Axis rows, Axis columns);
+
+  /// How many of the talks that match are of which year, and what rises and falls. The order, the
+  /// part and the facets that the request asks for do not matter.
+  ///
+  /// @param of the values to tell of one by one, if any; not years
+  /// @throws IllegalArgumentException if they are years
+  Timeline timeline(SearchRequest request, Optional<Axis> of);
+
+  /// A company or a technology, and the talks that name it.
+  ///
+  /// @param size the most values of each facet, and the most talks, from 1 to 50
+  /// @return nothing if neither the vocabulary nor a talk has one of that id
+  Optional<EntityProfile> profile(String id, int size);
+
   /// What the index that answers now is.
   IndexState state();
 

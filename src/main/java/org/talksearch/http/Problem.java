@@ -66,6 +66,15 @@ record Problem(
         "Search for it: its source may have left the corpus, or have got another id.");
   }
 
+  static Problem noSuchEntity(String id) {
+    return of(
+        "no-such-entity",
+        "No such entity",
+        404,
+        "No company and no technology has the id “" + Parameters.shown(id) + "”.",
+        "Ids stand in hits and facets: search for its name.");
+  }
+
   static Problem methodNotAllowed(String method, String allowed) {
     return of(
         "method-not-allowed",

@@ -18,6 +18,9 @@ final class Routes {
     return List.of(
         Route.api("/api/search", SearchParameters.ACCEPTED, new SearchEndpoint(engine)),
         Route.api("/api/suggest", SuggestEndpoint.ACCEPTED, new SuggestEndpoint(engine)),
+        Route.api("/api/matrix", MatrixEndpoint.ACCEPTED, new MatrixEndpoint(engine)),
+        Route.api("/api/timeline", TimelineEndpoint.ACCEPTED, new TimelineEndpoint(engine)),
+        Route.api("/api/entities/{id}", EntityEndpoint.ACCEPTED, new EntityEndpoint(engine)),
         Route.api("/api/talks/{id}", List.of(), new TalkEndpoint(engine)),
         Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),
         Route.api(

@@ -2,6 +2,7 @@ package org.talksearch.http;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,16 @@ record SearchAnswer(
         result.total(),
         page,
         request.size(),
-        BigDecimal.valueOf(result.took().toNanos(), 6).setScale(3, RoundingMode.HALF_UP),
+        millis(result.took()),
         result.partial(),
         UnderstandingAnswer.of(result.understanding()),
         result.hits().stream().map(hit -> HitAnswer.of(hit, request.explain())).toList(),
         facets);
+  }
+
+  /// With three decimals.
+  static BigDecimal millis(Duration took) {
+    return BigDecimal.valueOf(took.toNanos(), 6).setScale(3, RoundingMode.HALF_UP);
   }
 
   record UnderstandingAnswer(List<UnitAnswer> units, List<FilterAnswer> filters, int required) {

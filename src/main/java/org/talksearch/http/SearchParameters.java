@@ -25,7 +25,7 @@ final class SearchParameters {
   static final List<Parameter> ACCEPTED =
       Stream.concat(
               Stream.of("q", "sort", "size", "page", "facets", "explain").map(Parameter::single),
-              Arrays.stream(Facet.values()).map(facet -> Parameter.repeatable(facet.key())))
+              filterParameters())
           .toList();
 
   private static final int DEFAULT_SIZE = 10;
@@ -53,6 +53,52 @@ final class SearchParameters {
   /// The page asked for, from 1.
   static int page(Parameters parameters) {
     return parameters.number("page", 1, SearchRequest.LARGEST_WINDOW, 1);
+  }
+
+  /// The parameters of a route that counts talks: query and filters as a search has them, and
+  /// these.
+  static List<Parameter> counting(Parameter... others) {
+    return Stream.concat(
+            Stream.concat(Stream.of(Parameter.single("q")), Arrays.stream(others)),
+            filterParameters())
+        .toList();
+  }
+
+  private static Stream<Parameter> filterParameters() {
+    return Arrays.stream(Facet.values()).map(facet -> Parameter.repeatable(facet.key()));
+  }
+
+  /// A request for no hits.
+  ///
+  /// @throws ProblemException if a value is none that its parameter takes
+  /// @throws org.talksearch.query.RequestTooLargeException if a limit is passed
+  static SearchRequest counted(Parameters parameters) {
+    String query = parameters.single("q").orElse("");
+    return new SearchRequest(
+        query,
+        QueryParser.parse(query),
+        filters(parameters),
+        Sort.RELEVANCE,
+        0,
+        0,
+        Set.of(),
+        Explain.NOTHING);
+  }
+
+  /// A facet to count along; that of the default if none is given.
+  ///
+  /// @throws ProblemException if talks cannot be counted along it
+  static Facet axis(Parameters parameters, String name, Facet otherwise, Set<Facet> possible) {
+    Optional<String> given = parameters.single(name);
+    return given.isEmpty()
+        ? otherwise
+        : Facet.named(given.get())
+            .filter(possible::contains)
+            .orElseThrow(() ->
+                noValue(
+                    name,
+                    given.get(),
+                    "Give one of: " + keys(possible.stream().map(Facet::key)) + "."));
   }
 
   private static Map<Facet, List<String>> filters(Parameters parameters) {

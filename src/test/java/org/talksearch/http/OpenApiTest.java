@@ -93,6 +93,22 @@ class OpenApiTest {
           /api/suggest      | 200 | /api/suggest?q=docker
           /api/suggest      | 400 | /api/suggest?q=docker&size=21
           /api/suggest      | 400 | /api/suggest?limit=1
+          /api/matrix       | 200 | /api/matrix
+          /api/matrix       | 200 | /api/matrix?q=docker&rows=year&columns=category&category=containers&rowSize=1
+          /api/matrix       | 200 | /api/matrix?rows=speaker&columns=event&company=jd&technology=docker
+          /api/matrix       | 400 | /api/matrix?rows=tag
+          /api/matrix       | 400 | /api/matrix?rows=technology
+          /api/matrix       | 400 | /api/matrix?columnSize=101
+          /api/timeline     | 200 | /api/timeline
+          /api/timeline     | 200 | /api/timeline?q=docker&of=company&size=1&year=2015
+          /api/timeline     | 200 | /api/timeline?values=docker&values=mysql
+          /api/timeline     | 400 | /api/timeline?of=year
+          /api/timeline     | 400 | /api/timeline?of=tag
+          /api/timeline     | 400 | /api/timeline?size=0
+          /api/entities/{id} | 200 | /api/entities/jd
+          /api/entities/{id} | 200 | /api/entities/docker?size=1
+          /api/entities/{id} | 404 | /api/entities/missing
+          /api/entities/{id} | 400 | /api/entities/docker?size=51
           /api/talks/{id}/similar | 200 | /api/talks/talk%2Fjd/similar
           /api/talks/{id}/similar | 200 | /api/talks/notes-1/similar?size=1
           /api/talks/{id}/similar | 404 | /api/talks/missing/similar
@@ -120,6 +136,9 @@ class OpenApiTest {
           """
           /api/search       | 503 | /api/search?q=docker
           /api/suggest      | 503 | /api/suggest?q=docker
+          /api/matrix       | 503 | /api/matrix
+          /api/timeline     | 503 | /api/timeline
+          /api/entities/{id} | 503 | /api/entities/jd
           /api/talks/{id}   | 503 | /api/talks/notes-1
           /api/talks/{id}/similar | 503 | /api/talks/notes-1/similar
           /api/status       | 200 | /api/status

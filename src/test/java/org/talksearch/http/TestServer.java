@@ -90,6 +90,14 @@ final class TestServer implements AutoCloseable {
             Optional.empty()));
   }
 
+  /// Serves the talks of the corpus that comes with the program.
+  static TestServer withBundledCorpus(Path index) {
+    TestTalks.indexBundledIn(index);
+    return new TestServer(
+        TestTalks.engineOn(index),
+        new IndexingStatus(false, Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
   /// Serves an index folder in which nothing is yet.
   static TestServer withoutIndex(Path index) {
     return new TestServer(

@@ -20,12 +20,15 @@ import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.Talk.Kind;
 import org.talksearch.talk.TalkId;
+import org.talksearch.testing.BundledCorpus;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// A few talks: one with all that a talk can have, others with little.
 final class TestTalks {
   private static final Vocabulary VOCABULARY = Vocabulary.bundled();
   private static final TalkAnalyzers ANALYZERS = new TalkAnalyzers(VOCABULARY);
+
+  private static final Annotator ANNOTATOR = new Annotator(VOCABULARY, ANALYZERS);
 
   static final List<AnnotatedTalk> ALL =
       List.of(
@@ -82,8 +85,17 @@ final class TestTalks {
 
   /// Indexes them in a folder.
   static void indexIn(Path folder) {
+    index(folder, ALL);
+  }
+
+  /// Indexes the talks of the corpus that comes with the program in a folder.
+  static void indexBundledIn(Path folder) {
+    index(folder, BundledCorpus.talks().stream().map(TestTalks::annotated).toList());
+  }
+
+  private static void index(Path folder, List<AnnotatedTalk> talks) {
     try (IndexWriting index = LuceneIndexWriting.open(folder, VOCABULARY, ANALYZERS, false)) {
-      ALL.forEach(index::put);
+      talks.forEach(index::put);
       index.commit("");
     }
   }
@@ -104,6 +116,6 @@ final class TestTalks {
   }
 
   private static AnnotatedTalk annotated(Talk talk) {
-    return new Annotator(VOCABULARY, ANALYZERS).annotate(talk);
+    return ANNOTATOR.annotate(talk);
   }
 }

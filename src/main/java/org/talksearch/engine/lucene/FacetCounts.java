@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.FacetResult.Value;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
-import org.talksearch.talk.Entity;
 import org.talksearch.talk.Technology;
 import org.talksearch.vocabulary.Category;
 import org.talksearch.vocabulary.Vocabulary;
@@ -24,7 +23,8 @@ final class FacetCounts {
   /// Values of one facet beyond these are left out, the least frequent first.
   private static final int MOST_VALUES = 200;
 
-  private static final Comparator<Value> BY_COUNT =
+  /// The most frequent first.
+  static final Comparator<Value> BY_COUNT =
       Comparator.comparingInt(Value::count)
           .reversed()
           .thenComparing(Value::englishName)
@@ -34,7 +34,7 @@ final class FacetCounts {
   private final SearchRequest request;
   private final Vocabulary vocabulary;
   private final FacetFilters filters;
-  private final OtherCompanies others;
+  private final FacetNames names;
 
   /// @param counted null where no talk has a value of any facet
   FacetCounts(
@@ -42,12 +42,12 @@ final class FacetCounts {
       SearchRequest request,
       Vocabulary vocabulary,
       FacetFilters filters,
-      OtherCompanies others) {
+      FacetNames names) {
     this.counted = counted;
     this.request = request;
     this.vocabulary = vocabulary;
     this.filters = filters;
-    this.others = others;
+    this.names = names;
   }
 
   List<org.talksearch.engine.FacetResult> results() throws IOException {
@@ -87,7 +87,7 @@ final class FacetCounts {
           vocabulary
               .withParents(category)
               .forEach(above ->
-                  categories.computeIfAbsent(above.id(), id -> value(Facet.CATEGORY, id, 0)));
+                  categories.computeIfAbsent(above.id(), id -> names.value(Facet.CATEGORY, id, 0)));
         }
       } else {
         top.add(technology);
@@ -133,37 +133,8 @@ final class FacetCounts {
     }
     List<Value> values = new ArrayList<>();
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      values.add(value(facet, count.getKey(), count.getValue()));
+      values.add(names.value(facet, count.getKey(), count.getValue()));
     }
     return values;
-  }
-
-  private Value value(Facet facet, String label, int count) {
-    Names names = names(facet, label);
-    boolean selected =
-        filters.selects(facet, request.filters().getOrDefault(facet, List.of()), label);
-    return new Value(
-        facet, label, names.chinese, names.english, count, selected, names.known, List.of());
-  }
-
-  private record Names(String chinese, String english, boolean known) {}
-
-  private Names names(Facet facet, String label) {
-    return switch (facet) {
-      case COMPANY, TECHNOLOGY -> {
-        Entity entity = vocabulary.entity(label).orElse(null);
-        if (entity != null) {
-          yield new Names(entity.chineseName(), entity.englishName(), true);
-        }
-        String name = others.name(label).orElse(label);
-        yield new Names(name, name, false);
-      }
-      case CATEGORY ->
-          vocabulary
-              .category(label)
-              .map(category -> new Names(category.chineseName(), category.englishName(), true))
-              .orElse(new Names(label, label, true));
-      case YEAR, EVENT, SPEAKER, LANG, KIND, TAG -> new Names(label, label, true);
-    };
   }
 }

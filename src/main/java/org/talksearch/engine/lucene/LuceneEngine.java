@@ -15,6 +15,7 @@ import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.DrillSideways.ConcurrentDrillSidewaysResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.MultiFacets;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -38,14 +40,19 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.engine.Axis;
 import org.talksearch.engine.EngineException;
+import org.talksearch.engine.EntityProfile;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.IndexState;
+import org.talksearch.engine.Matrix;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Suggestion;
 import org.talksearch.engine.Suggestion.Title;
+import org.talksearch.engine.Timeline;
+import org.talksearch.engine.Timeline.ValueSeries;
 import org.talksearch.engine.lucene.QueryTranslator.Translated;
 import org.talksearch.engine.lucene.Suggestions.Completed;
 import org.talksearch.query.Explain;
@@ -121,21 +128,18 @@ public final class LuceneEngine implements SearchEngine {
     long started = System.nanoTime();
     return reading(snapshot -> {
       // The first search of a commit gathers it: that is not the search's own time.
-      Lexicon lexicon = snapshot.lexicon(vocabulary);
+      snapshot.lexicon(vocabulary);
       long deadline = System.nanoTime() + timeLimit.toNanos();
       BooleanSupplier timeIsUp = () -> System.nanoTime() - deadline > 0;
       // What matches is decided in full: talks found in part of the time must not count as all.
-      Translated query =
-          new QueryTranslator(
-                  searcher(snapshot), lexicon, cutter, filters, snapshot.otherCompanies())
-              .translate(request.expression());
+      Translated query = translated(request, snapshot, searcher(snapshot));
       IndexSearcher searcher = searcher(snapshot);
       searcher.setTimeout(timeIsUp::getAsBoolean);
       DrillDownQuery narrowed = narrowed(request, query.matching());
       HitCount count = new HitCount(timeIsUp);
       Counted counted = count(snapshot, searcher, request, narrowed, count);
       List<FacetResult> facets =
-          new FacetCounts(counted.facets(), request, vocabulary, filters, snapshot.otherCompanies())
+          new FacetCounts(counted.facets(), request, vocabulary, filters, names(request, snapshot))
               .results();
       List<Hit> hits = hits(snapshot, searcher, request, query);
       return new SearchResult(
@@ -152,14 +156,7 @@ public final class LuceneEngine implements SearchEngine {
   public int forEach(SearchRequest request, Consumer<? super AnnotatedTalk> talks) {
     return reading(snapshot -> {
       IndexSearcher searcher = searcher(snapshot);
-      Translated query =
-          new QueryTranslator(
-                  searcher,
-                  snapshot.lexicon(vocabulary),
-                  cutter,
-                  filters,
-                  snapshot.otherCompanies())
-              .translate(request.expression());
+      Translated query = translated(request, snapshot, searcher);
       boolean bestFirst = isBestFirst(request, query);
       int most = Math.max(1, snapshot.reader().maxDoc());
       TopDocs found =
@@ -233,6 +230,118 @@ public final class LuceneEngine implements SearchEngine {
     }
     hits.addAll(copies);
     return hits.subList(0, Math.min(size, hits.size()));
+  }
+
+  @Override
+  public Matrix matrix(SearchRequest request, Axis rows, Axis columns) {
+    if (rows.facet() == columns.facet()) {
+      throw new IllegalArgumentException(
+          "A matrix has two different facets, not " + rows.facet().key() + " twice.");
+    }
+    long started = System.nanoTime();
+    return reading(snapshot -> {
+      IndexSearcher searcher = searcher(snapshot);
+      MatchingTalks talks = matching(request, snapshot, searcher);
+      AxisValues values =
+          new AxisValues(talks, request, vocabulary, filters, names(request, snapshot));
+      Crossed crossed = Crossed.of(talks, values.of(rows), values.of(columns));
+      return new Matrix(
+          talks.total(),
+          crossed.rows(),
+          crossed.columns(),
+          crossed.cells(request),
+          Duration.ofNanos(System.nanoTime() - started),
+          searcher.timedOut());
+    });
+  }
+
+  @Override
+  public Timeline timeline(SearchRequest request, Optional<Axis> of) {
+    if (of.filter(axis -> axis.facet() == Facet.YEAR).isPresent()) {
+      throw new IllegalArgumentException("Years have no years. Choose another facet.");
+    }
+    long started = System.nanoTime();
+    return reading(snapshot -> {
+      IndexSearcher searcher = searcher(snapshot);
+      MatchingTalks talks = matching(request, snapshot, searcher);
+      MatchingTalks everything = everyTalk(snapshot, searcher);
+      TimelineCounts counts = new TimelineCounts(talks, everything, request, filters);
+      AxisValues axisValues =
+          new AxisValues(talks, request, vocabulary, filters, names(request, snapshot));
+      List<ValueSeries> series = new ArrayList<>();
+      int distinct = 0;
+      if (of.isPresent()) {
+        FacetResult values = axisValues.of(of.get());
+        distinct = values.distinct();
+        series.addAll(counts.of(values));
+      }
+      return new Timeline(
+          talks.total(),
+          counts.undated(),
+          counts.all(),
+          series,
+          distinct,
+          Duration.ofNanos(System.nanoTime() - started),
+          searcher.timedOut());
+    });
+  }
+
+  @Override
+  public Optional<EntityProfile> profile(String id, int size) {
+    return reading(snapshot -> {
+      Optional<Profiled> profiled = Profiled.of(id, vocabulary, snapshot.otherCompanies());
+      return profiled.isEmpty()
+          ? Optional.empty()
+          : Optional.of(profile(profiled.get(), size, snapshot));
+    });
+  }
+
+  private EntityProfile profile(Profiled profiled, int size, Snapshot snapshot) throws IOException {
+    IndexSearcher searcher = searcher(snapshot);
+    SearchRequest request =
+        profiled.request().sortedBy(org.talksearch.query.Sort.NEWEST).page(0, size);
+    MatchingTalks talks = matching(request, snapshot, searcher);
+    // What else these talks name: the filter that found them chooses none of it.
+    SearchRequest unfiltered = SearchRequest.of("");
+    FacetNames names = names(unfiltered, snapshot);
+    return profiled.profile(
+        talks,
+        new TimelineCounts(talks, everyTalk(snapshot, searcher), request, filters).all(),
+        names,
+        new AxisValues(talks, unfiltered, vocabulary, filters, names),
+        hits(snapshot, searcher, request, translated(request, snapshot, searcher)),
+        size);
+  }
+
+  private static MatchingTalks everyTalk(Snapshot snapshot, IndexSearcher searcher)
+      throws IOException {
+    return new MatchingTalks(
+        snapshot.facets(),
+        searcher.search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager()));
+  }
+
+  private Translated translated(SearchRequest request, Snapshot snapshot, IndexSearcher searcher)
+      throws IOException {
+    return new QueryTranslator(
+            searcher, snapshot.lexicon(vocabulary), cutter, filters, snapshot.otherCompanies())
+        .translate(request.expression());
+  }
+
+  private FacetNames names(SearchRequest request, Snapshot snapshot) {
+    return new FacetNames(request, vocabulary, filters, snapshot.otherCompanies());
+  }
+
+  /// The very talks that a search for the same finds.
+  private MatchingTalks matching(SearchRequest request, Snapshot snapshot, IndexSearcher searcher)
+      throws IOException {
+    // Gathered once a commit: that is not the request's own time.
+    snapshot.lexicon(vocabulary);
+    long deadline = System.nanoTime() + timeLimit.toNanos();
+    Query matching = translated(request, snapshot, searcher(snapshot)).matching();
+    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+    return new MatchingTalks(
+        snapshot.facets(),
+        searcher.search(filtered(request, matching), new FacetsCollectorManager()));
   }
 
   @Override
