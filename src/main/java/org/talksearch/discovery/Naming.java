@@ -36,8 +36,8 @@ final class Naming {
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?:inc|ltd|co|llc|corp|ph\\.?d|prof|january|february|march|april|may|june|july|august|september|october|"
-              + "november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|american|european|chinese|day"
-              + " ?\\d+|[\\d\\p{Punct}"
+              + "november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|american|european|chinese|day(?:"
+              + " ?\\d+)?|[\\d\\p{Punct}"
               + " ]+|.*[/\"“”:：].*|.{41,}|[a-z]{2,}e?s(?<=\\bpcs|ips|uis|oses))\\.?");
 
   private final Vocabulary vocabulary;

@@ -18,6 +18,7 @@ import org.talksearch.talk.Technology;
 import org.talksearch.talk.Term;
 import org.talksearch.talk.TextField;
 import org.talksearch.vocabulary.Candidate;
+import org.talksearch.vocabulary.Folding;
 import org.talksearch.vocabulary.LegalName;
 import org.talksearch.vocabulary.Vocabulary;
 
@@ -72,7 +73,7 @@ public record VocabularyCheck(
         forms
             .computeIfAbsent(id, each -> new HashSet<>())
             .add(Sightings.key(LegalName.bare(talk.text(mention))));
-        resolved.add(new Meaning(id, talk.text(mention)));
+        resolved.add(new Meaning(id, simplified(talk.text(mention))));
       }
       here.forEach(id -> counts.merge(id, 1, Integer::sum));
       ambiguous(talk, vocabulary, analyzers)
@@ -126,6 +127,13 @@ public record VocabularyCheck(
     }
   }
 
+  /// The name as its file writes it, whichever script the text is in.
+  private static String simplified(String name) {
+    StringBuilder simplified = new StringBuilder();
+    name.chars().forEach(c -> simplified.append(Folding.foldKeepingCase((char) c)));
+    return simplified.toString();
+  }
+
   /// Each once, however often the talk has it.
   private static Set<Meaning> ambiguous(
       AnnotatedTalk talk, Vocabulary vocabulary, TalkAnalyzers analyzers) {
@@ -139,7 +147,8 @@ public record VocabularyCheck(
         if (candidate.ambiguous()) {
           meanings.add(
               new Meaning(
-                  candidate.entity().id(), text.substring(candidate.start(), candidate.end())));
+                  candidate.entity().id(),
+                  simplified(text.substring(candidate.start(), candidate.end()))));
         }
       }
     }
