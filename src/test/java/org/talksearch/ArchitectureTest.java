@@ -52,9 +52,10 @@ class ArchitectureTest {
       5 indexing      : talk, corpus, engine, annotation
       5 export        : talk, query, engine, com.google.gson, de.siegmar.fastcsv
       5 evaluation    : talk, query, engine
+      5 discovery     : talk, vocabulary, analysis
       6 http          : talk, query, vocabulary, engine, indexing, io.undertow, org.xnio, com.google.gson
       7 cli           : talk, query, vocabulary, corpus, analysis, engine, annotation, engine.lucene, \
-      indexing, export, evaluation, http, picocli, com.google.gson
+      indexing, export, evaluation, discovery, http, picocli, com.google.gson
       """;
 
   private static final String BASE = "org.talksearch.";

@@ -40,16 +40,7 @@ final class AnalyzeCommand implements Runnable {
   public void run() {
     Vocabulary vocabulary = Vocabulary.besides(corpus);
     for (VocabularyTrouble trouble : vocabulary.troubles()) {
-      terminal
-          .err()
-          .println(
-              "%s:%d: %s. %s. %s"
-                  .formatted(
-                      trouble.file(),
-                      trouble.line(),
-                      trouble.what(),
-                      trouble.why(),
-                      trouble.remedy()));
+      terminal.err().println(trouble.told());
     }
     TextAnalysis analysis =
         TextAnalysis.of(String.join(" ", words), vocabulary, new TalkAnalyzers(vocabulary));

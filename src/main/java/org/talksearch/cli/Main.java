@@ -61,6 +61,7 @@ public final class Main {
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ImportCommand(terminal, System.in))
             .addSubcommand(new AnalyzeCommand(terminal))
+            .addSubcommand(VocabularyCommand.commandLine(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
     Failures failures = new Failures(environment, terminal);

@@ -124,10 +124,7 @@ final class Wiring {
   IndexingReport bringUpToDate(boolean full, IndexingListener listener, Patience patience)
       throws IOException {
     if (!Files.exists(corpus)) {
-      throw new CommandException(
-          "There is no corpus at "
-              + corpus.toAbsolutePath()
-              + ".\nName a folder or file of talks with --corpus or TALKSEARCH_CORPUS.");
+      throw noCorpus(corpus);
     }
     Words now = currentWords();
     IndexingReport report;
@@ -143,13 +140,21 @@ final class Wiring {
     return report;
   }
 
+  static CommandException noCorpus(Path corpus) {
+    return new CommandException(
+        "There is no corpus at "
+            + corpus.toAbsolutePath()
+            + ".\nName a folder or file of talks with --corpus or TALKSEARCH_CORPUS.");
+  }
+
   private Words currentWords() {
     Words known = words;
     Vocabulary now = Vocabulary.besides(corpus);
     return now.fingerprint().equals(known.vocabulary.fingerprint()) ? known : Words.of(now);
   }
 
-  private static List<Companion> companions(Vocabulary vocabulary) {
+  /// The files of a user's own entries, which hold no talks.
+  static List<Companion> companions(Vocabulary vocabulary) {
     Map<String, List<Rejected>> troubles = new HashMap<>();
     for (VocabularyTrouble trouble : vocabulary.troubles()) {
       troubles

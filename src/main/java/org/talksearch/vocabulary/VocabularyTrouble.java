@@ -10,6 +10,11 @@ package org.talksearch.vocabulary;
 public record VocabularyTrouble(String file, int line, String what, String why, String remedy) {
   private static final String SENTENCE = ". ";
 
+  /// All of it in one line, as compilers tell mistakes.
+  public String told() {
+    return "%s:%d: %s. %s. %s".formatted(file, line, what, why, remedy);
+  }
+
   /// An entry that was refused with a message whose last sentence says what to do.
   static VocabularyTrouble refused(String file, int line, RuntimeException refusal) {
     String message = String.valueOf(refusal.getMessage());

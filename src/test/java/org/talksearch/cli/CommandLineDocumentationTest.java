@@ -22,11 +22,18 @@ class CommandLineDocumentationTest {
     String page = Files.readString(PAGE);
     CommandLine commands =
         Main.commandLine(Map.of(), new Terminal(System.out, System.err, false, () -> false));
-    return Stream.concat(Stream.of(commands), commands.getSubcommands().values().stream())
+    return withSubcommands(commands)
         .flatMap(CommandLineDocumentationTest::names)
         .distinct()
         .map(name ->
             dynamicTest(name, () -> assertThat(page).containsPattern("[` ]" + name + "[` ]")));
+  }
+
+  private static Stream<CommandLine> withSubcommands(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.getSubcommands().values().stream()
+            .flatMap(CommandLineDocumentationTest::withSubcommands));
   }
 
   private static Stream<String> names(CommandLine command) {
