@@ -142,15 +142,16 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /// Searches once, so that nobody waits while classes are loaded and words gathered.
+  /// Searches once, so that nobody waits while classes are loaded and words gathered. What goes wrong
+  /// here, such as an engine closed meanwhile because the server ends, is nobody's trouble.
   private static void warmUp(SearchEngine engine) {
     Thread.ofVirtual()
         .start(() -> {
           try {
             engine.search(SearchRequest.of("talk 演讲"));
             engine.suggest("talk", 1);
-          } catch (EngineException e) {
-            LOG.debug("there is nothing to search yet", e);
+          } catch (RuntimeException e) {
+            LOG.debug("the engine was not warmed up", e);
           }
         });
   }
