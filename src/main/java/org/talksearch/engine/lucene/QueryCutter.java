@@ -91,15 +91,18 @@ final class QueryCutter {
   private List<Piece> cut(String text) {
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
-    List<Candidate> names = vocabulary.candidates(text, analyzers.wordBoundaries(text));
-    for (Candidate name : names) {
+    IntPredicate boundaries = analyzers.wordBoundaries(text);
+    for (Candidate name : vocabulary.candidates(text, boundaries)) {
       if (!name.inner()) {
         addWords(text, at, name.start(), pieces);
         String typed = text.substring(name.start(), name.end());
         pieces.add(
             new Piece(
                 new QueryUnit(
-                    typed, List.of(name.entity()), List.of(form(typed)), parts(text, name)),
+                    typed,
+                    List.of(name.entity()),
+                    List.of(form(typed)),
+                    parts(text, boundaries, name)),
                 name.start(),
                 name.end()));
         at = name.end();
@@ -111,10 +114,10 @@ final class QueryCutter {
 
   /// What a name is made of, if there is another name in it: 微服务 and 治理 of 微服务治理, the company and
   /// the word of _Baidu Apollo_.
-  private List<QueryUnit> parts(String text, Candidate whole) {
+  private List<QueryUnit> parts(String text, IntPredicate boundaries, Candidate whole) {
     List<Piece> parts = new ArrayList<>();
     int at = whole.start();
-    for (Candidate name : within(text, whole)) {
+    for (Candidate name : within(text, boundaries, whole)) {
       addWords(text, at, name.start(), parts);
       String typed = text.substring(name.start(), name.end());
       parts.add(new Piece(unit(typed, List.of(name.entity())), name.start(), name.end()));
@@ -128,7 +131,7 @@ final class QueryCutter {
   }
 
   /// The names within a name, in order, none overlapping another; of two that overlap, the longer.
-  private List<Candidate> within(String text, Candidate whole) {
+  private List<Candidate> within(String text, IntPredicate boundaries, Candidate whole) {
     String name = text.substring(whole.start(), whole.end());
     int firstWordEnd = name.indexOf(' ');
     int lastWordStart = name.lastIndexOf(' ');
@@ -136,10 +139,16 @@ final class QueryCutter {
     // Without its last word or character, and without its first, it is not found itself.
     addNames(
         text,
+        boundaries,
         whole.start(),
         whole.start() + (lastWordStart > 0 ? lastWordStart : name.length() - 1),
         found);
-    addNames(text, whole.start() + (firstWordEnd > 0 ? firstWordEnd + 1 : 1), whole.end(), found);
+    addNames(
+        text,
+        boundaries,
+        whole.start() + (firstWordEnd > 0 ? firstWordEnd + 1 : 1),
+        whole.end(),
+        found);
     found.sort(Comparator.comparingInt(inner -> inner.start() - inner.end()));
     List<Candidate> kept = new ArrayList<>();
     for (Candidate inner : found) {
@@ -151,8 +160,8 @@ final class QueryCutter {
     return kept;
   }
 
-  private void addNames(String text, int start, int end, List<Candidate> found) {
-    IntPredicate boundaries = analyzers.wordBoundaries(text);
+  private void addNames(
+      String text, IntPredicate boundaries, int start, int end, List<Candidate> found) {
     vocabulary
         .candidates(
             text.substring(start, end),
@@ -210,11 +219,11 @@ final class QueryCutter {
       // A word of a title is no reason to doubt a Latin word that talks have.
       if (forms.size() < MOST_READINGS && (!known || reading.name())) {
         forms.add(form(reading.han()));
-        List<Candidate> names = vocabulary.candidates(reading.han(), offset -> true);
-        for (Candidate name : names) {
+        IntPredicate boundaries = analyzers.wordBoundaries(reading.han());
+        for (Candidate name : vocabulary.candidates(reading.han(), offset -> true)) {
           if (!name.inner() && name.start() == 0 && name.end() == reading.han().length()) {
             entities.add(name.entity());
-            parts = parts.isEmpty() ? parts(reading.han(), name) : parts;
+            parts = parts.isEmpty() ? parts(reading.han(), boundaries, name) : parts;
           }
         }
       }
