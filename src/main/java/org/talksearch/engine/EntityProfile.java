@@ -9,7 +9,8 @@ import org.talksearch.talk.Entity;
 /// @param entity what it is
 /// @param names every name it goes by, the main ones first; of a company that the vocabulary lacks
 ///   the one that the talks have
-/// @param categories those that a technology stands in; their counts are of the talks that name it
+/// @param categories those that a technology stands in, each as the way there from the first level
+///   down; their counts are of the talks that name it
 /// @param broader what it is a kind or a part of, at any height
 /// @param total talks that name it
 /// @param years how many of them are of which year
@@ -17,20 +18,22 @@ import org.talksearch.talk.Entity;
 /// @param technologies others that these talks name, the most frequent first
 /// @param speakers who gave these talks, the most frequent first
 /// @param newest the newest of these talks, without explanations
+/// @param partial whether the time limit ended the search before all talks were looked at
 public record EntityProfile(
     Entity entity,
     List<String> names,
-    List<Value> categories,
+    List<List<Value>> categories,
     List<Entity> broader,
     int total,
     Timeline.Series years,
     FacetResult companies,
     FacetResult technologies,
     FacetResult speakers,
-    List<Hit> newest) {
+    List<Hit> newest,
+    boolean partial) {
   public EntityProfile {
     names = List.copyOf(names);
-    categories = List.copyOf(categories);
+    categories = categories.stream().map(List::copyOf).toList();
     broader = List.copyOf(broader);
     newest = List.copyOf(newest);
   }

@@ -29,6 +29,9 @@ final class Routes {
         Route.page("/health/live", new LiveEndpoint()),
         Route.page("/health/ready", new ReadyEndpoint(engine)),
         Route.page("/", page),
+        Route.page("/map", page),
+        Route.page("/trends", page),
+        Route.page("/entities/{id}", page),
         Route.page("/status", page),
         Route.page("/talks/{id}", page),
         Route.page(

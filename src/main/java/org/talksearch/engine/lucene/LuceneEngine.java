@@ -310,7 +310,8 @@ public final class LuceneEngine implements SearchEngine {
         names,
         new AxisValues(talks, unfiltered, vocabulary, filters, names),
         hits(snapshot, searcher, request, translated(request, snapshot, searcher)),
-        size);
+        size,
+        searcher.timedOut());
   }
 
   private static MatchingTalks everyTalk(Snapshot snapshot, IndexSearcher searcher)

@@ -17,6 +17,7 @@ import org.talksearch.talk.Entity;
 import org.talksearch.talk.Person;
 import org.talksearch.talk.Technology;
 import org.talksearch.talk.Term;
+import org.talksearch.vocabulary.Category;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// A company or a technology that has a page of its own.
@@ -52,7 +53,8 @@ record Profiled(Entity entity, Facet facet) {
       FacetNames facetNames,
       AxisValues values,
       List<Hit> newest,
-      int size)
+      int size,
+      boolean partial)
       throws IOException {
     Vocabulary vocabulary = facetNames.vocabulary();
     List<String> names = vocabulary.names(entity);
@@ -66,16 +68,23 @@ record Profiled(Entity entity, Facet facet) {
         others(values.of(Axis.of(Facet.COMPANY, size + 1)), size),
         others(values.of(Axis.of(Facet.TECHNOLOGY, size + 1)), size),
         values.of(Axis.of(Facet.SPEAKER, size)),
-        newest);
+        newest,
+        partial);
   }
 
-  private List<Value> categories(MatchingTalks talks, FacetNames facetNames) throws IOException {
+  private List<List<Value>> categories(MatchingTalks talks, FacetNames facetNames)
+      throws IOException {
     if (!(entity instanceof Technology technology)) {
       return List.of();
     }
     Map<String, Integer> counts = talks.count(Facet.CATEGORY);
     return technology.categories().stream()
-        .map(id -> facetNames.value(Facet.CATEGORY, id, counts.getOrDefault(id, 0)))
+        .map(id ->
+            facetNames.vocabulary().withParents(id).reversed().stream()
+                .map(Category::id)
+                .map(
+                    label -> facetNames.value(Facet.CATEGORY, label, counts.getOrDefault(label, 0)))
+                .toList())
         .toList();
   }
 

@@ -47,7 +47,11 @@ class ProfileTest {
 
     assertThat(mysql.entity().englishName()).isEqualTo("MySQL");
     assertThat(mysql.names()).contains("MySQL");
-    assertThat(mysql.categories()).isNotEmpty().allMatch(category -> category.count() == 3);
+    assertThat(mysql.categories())
+        .extracting(path -> path.stream().map(Value::value).toList())
+        .containsExactly(List.of("databases", "relational-databases"));
+    assertThat(mysql.categories().getFirst()).allMatch(category -> category.count() == 3);
+    assertThat(mysql.partial()).isFalse();
     assertThat(mysql.broader()).extracting(Entity::id).isNotEmpty();
     assertThat(mysql.total()).isEqualTo(3);
     assertThat(mysql.years().years()).extracting(Year::year).containsExactly(2014, 2016);

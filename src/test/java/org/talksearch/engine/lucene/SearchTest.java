@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.talksearch.engine.Axis;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.Hit.Match;
@@ -427,6 +429,21 @@ class SearchTest {
       assertThat(hurried.search(SearchRequest.of("docker")).partial()).isTrue();
     }
     assertThat(engine.search(SearchRequest.of("docker")).partial()).isFalse();
+  }
+
+  @Test
+  void soDoCountsThatMayTakeNoTime() {
+    SearchRequest request = SearchRequest.of("docker");
+    Axis rows = Axis.of(Facet.COMPANY, 5);
+    Axis columns = Axis.of(Facet.TECHNOLOGY, 5);
+    try (LuceneEngine hurried =
+        LuceneEngine.open(folder, Indexes.VOCABULARY, Indexes.ANALYZERS, Duration.ZERO)) {
+      assertThat(hurried.matrix(request, rows, columns).partial()).isTrue();
+      assertThat(hurried.timeline(request, Optional.of(rows)).partial()).isTrue();
+      assertThat(hurried.profile("docker", 5).orElseThrow().partial()).isTrue();
+    }
+    assertThat(engine.matrix(request, rows, columns).partial()).isFalse();
+    assertThat(engine.timeline(request, Optional.of(rows)).partial()).isFalse();
   }
 
   @Test
