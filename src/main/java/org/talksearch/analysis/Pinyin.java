@@ -1,6 +1,7 @@
 package org.talksearch.analysis;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.talksearch.vocabulary.Folding;
 public final class Pinyin {
   /// More spellings than these of one text are not given.
   private static final int MOST_SPELLINGS = 16;
+
+  private static final int[] NONE = {};
 
   /// The readings of characters that were asked for: the library takes long to look one up.
   private static final Map<Character, List<String>> SYLLABLES = new ConcurrentHashMap<>();
@@ -48,6 +51,29 @@ public final class Pinyin {
   /// How one character is read; not at all if it is no Han character, or a rare one.
   public static List<String> syllables(char han) {
     return SYLLABLES.computeIfAbsent(han, Pinyin::readings);
+  }
+
+  /// How many of the letters from an offset on may stand for a character, each number once: its
+  /// initial, `zh` and its like, its syllable, or as much of that as there are letters left.
+  ///
+  /// @param letters small ones; `at` is the offset of one of them
+  public static int[] typed(char han, String letters, int at) {
+    int lengths = 0;
+    int left = letters.length() - at;
+    for (String syllable : syllables(han)) {
+      if (syllable.charAt(0) != letters.charAt(at)) {
+        continue;
+      }
+      lengths |= 1 << 1;
+      if (syllable.length() > 1 && syllable.charAt(1) == 'h' && letters.startsWith("h", at + 1)) {
+        lengths |= 1 << 2;
+      }
+      int length = Math.min(syllable.length(), left);
+      if (letters.regionMatches(at, syllable, 0, length)) {
+        lengths |= 1 << length;
+      }
+    }
+    return lengths == 0 ? NONE : BitSet.valueOf(new long[] {lengths}).stream().toArray();
   }
 
   private static List<String> readings(char han) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.talksearch.engine.Axis;
 import org.talksearch.engine.EntityProfile;
+import org.talksearch.engine.FoundValues;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.IndexState;
 import org.talksearch.engine.Matrix;
@@ -13,6 +14,7 @@ import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Suggestion;
 import org.talksearch.engine.Timeline;
+import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
@@ -102,6 +104,11 @@ final class CurrentEngine implements SearchEngine {
   @Override
   public Matrix matrix(SearchRequest request, Axis rows, Axis columns) {
     return answer(engine -> engine.matrix(request, rows, columns));
+  }
+
+  @Override
+  public FoundValues findValues(SearchRequest request, Facet facet, String text, int size) {
+    return answer(engine -> engine.findValues(request, facet, text, size));
   }
 
   @Override

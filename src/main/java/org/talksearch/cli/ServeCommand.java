@@ -142,8 +142,8 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /// Searches once, so that nobody waits while classes are loaded and words gathered. What goes wrong
-  /// here, such as an engine closed meanwhile because the server ends, is nobody's trouble.
+  /// Searches once, so that nobody waits while classes are loaded and words gathered. What goes
+  /// wrong here, such as an engine closed meanwhile because the server ends, is nobody's trouble.
   private static void warmUp(SearchEngine engine) {
     Thread.ofVirtual()
         .start(() -> {

@@ -3,6 +3,7 @@ package org.talksearch.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
@@ -59,6 +60,18 @@ public interface SearchEngine extends AutoCloseable {
   /// @param of the values to tell of one by one, if any; not years
   /// @throws IllegalArgumentException if they are years
   Timeline timeline(SearchRequest request, Optional<Axis> of);
+
+  /// The values of a facet that go by a name with this text in it, counted as a search for the same
+  /// counts them. A name is any that the vocabulary has for the value, or that talks have; scripts,
+  /// letter case and what stands between words do not matter. Pinyin, whole or by initials, stands
+  /// for Han characters. The order, the part and the facets that the request asks for do not
+  /// matter.
+  ///
+  /// @param text up to [FoundValues#LONGEST_TEXT] characters; if blank, every value is found
+  /// @param size the most values that the request does not filter by, 1 to
+  ///   [FoundValues#LARGEST_SIZE]
+  /// @throws IllegalArgumentException if the text is too long, or the size out of range
+  FoundValues findValues(SearchRequest request, Facet facet, String text, int size);
 
   /// A company or a technology, and the talks that name it.
   ///

@@ -75,6 +75,15 @@ record Problem(
         "Ids stand in hits and facets: search for its name.");
   }
 
+  static Problem noSuchFacet(String name) {
+    return of(
+        "no-such-facet",
+        "No such facet",
+        404,
+        "There is no facet “" + Parameters.shown(name) + "”.",
+        "Use one of: " + SearchParameters.FACET_NAMES + ".");
+  }
+
   static Problem methodNotAllowed(String method, String allowed) {
     return of(
         "method-not-allowed",

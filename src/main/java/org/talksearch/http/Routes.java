@@ -20,6 +20,7 @@ final class Routes {
         Route.api("/api/suggest", SuggestEndpoint.ACCEPTED, new SuggestEndpoint(engine)),
         Route.api("/api/matrix", MatrixEndpoint.ACCEPTED, new MatrixEndpoint(engine)),
         Route.api("/api/timeline", TimelineEndpoint.ACCEPTED, new TimelineEndpoint(engine)),
+        Route.api("/api/facets/{facet}", FacetEndpoint.ACCEPTED, new FacetEndpoint(engine)),
         Route.api("/api/entities/{id}", EntityEndpoint.ACCEPTED, new EntityEndpoint(engine)),
         Route.api("/api/talks/{id}", List.of(), new TalkEndpoint(engine)),
         Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),

@@ -28,6 +28,9 @@ final class SearchParameters {
               filterParameters())
           .toList();
 
+  /// For people to read, with commas between.
+  static final String FACET_NAMES = keys(Arrays.stream(Facet.values()).map(Facet::key));
+
   private static final int DEFAULT_SIZE = 10;
   private static final Set<Facet> DEFAULT_FACETS =
       EnumSet.of(Facet.COMPANY, Facet.TECHNOLOGY, Facet.YEAR);
@@ -158,8 +161,7 @@ final class SearchParameters {
   }
 
   private static ProblemException noFacet(String name) {
-    String known = keys(Arrays.stream(Facet.values()).map(Facet::key));
-    return noValue("facets", name, "Give none, or names with commas between: " + known + ".");
+    return noValue("facets", name, "Give none, or names with commas between: " + FACET_NAMES + ".");
   }
 
   private static ProblemException noValue(String parameter, String value, String remedy) {

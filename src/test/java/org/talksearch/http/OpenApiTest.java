@@ -105,6 +105,13 @@ class OpenApiTest {
           /api/timeline     | 400 | /api/timeline?of=year
           /api/timeline     | 400 | /api/timeline?of=tag
           /api/timeline     | 400 | /api/timeline?size=0
+          /api/facets/{facet} | 200 | /api/facets/company
+          /api/facets/{facet} | 200 | /api/facets/technology?contains=dock&q=%E4%BA%AC%E4%B8%9C&category=containers
+          /api/facets/{facet} | 200 | /api/facets/speaker?contains=zz&size=1&speaker=%E6%9D%8E%E9%9B%B7
+          /api/facets/{facet} | 404 | /api/facets/companies
+          /api/facets/{facet} | 400 | /api/facets/company?find=jd
+          /api/facets/{facet} | 400 | /api/facets/company?size=101
+          /api/facets/{facet} | 400 | /api/facets/company?year=soon
           /api/entities/{id} | 200 | /api/entities/jd
           /api/entities/{id} | 200 | /api/entities/docker?size=1
           /api/entities/{id} | 404 | /api/entities/missing
@@ -138,6 +145,7 @@ class OpenApiTest {
           /api/suggest      | 503 | /api/suggest?q=docker
           /api/matrix       | 503 | /api/matrix
           /api/timeline     | 503 | /api/timeline
+          /api/facets/{facet} | 503 | /api/facets/company
           /api/entities/{id} | 503 | /api/entities/jd
           /api/talks/{id}   | 503 | /api/talks/notes-1
           /api/talks/{id}/similar | 503 | /api/talks/notes-1/similar

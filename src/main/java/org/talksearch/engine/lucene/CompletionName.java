@@ -2,6 +2,7 @@ package org.talksearch.engine.lucene;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.talksearch.engine.Snippet.Span;
 import org.talksearch.engine.Suggestion;
@@ -25,6 +26,8 @@ record CompletionName(
     boolean main,
     boolean respelled,
     int talks) {
+  /// A Han name has a surname of one character, or two if it has four.
+  private static final int LONGEST_HAN_NAME = 4;
 
   /// @param wordBegins whether a word begins at an offset of `text` within Han characters
   static CompletionName of(
@@ -61,6 +64,17 @@ record CompletionName(
     BitSet first = new BitSet();
     first.set(0);
     return new CompletionName(kind, text, otherLetters, first, of, false, true, talks);
+  }
+
+  /// The letters of a Han name of a person as people are called in English: 磊张.
+  static Optional<String> givenNameFirst(String letters) {
+    if (letters.length() < 2
+        || letters.length() > LONGEST_HAN_NAME
+        || !letters.chars().allMatch(Character::isIdeographic)) {
+      return Optional.empty();
+    }
+    int surname = letters.length() == LONGEST_HAN_NAME ? 2 : 1;
+    return Optional.of(letters.substring(surname) + letters.substring(0, surname));
   }
 
   /// What of a text is compared: folded letters and digits, and the signs that tell C, C++ and C#

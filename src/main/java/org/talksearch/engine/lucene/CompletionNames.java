@@ -41,9 +41,6 @@ final class CompletionNames {
 
   private static final int LONGEST_SPEAKER = 60;
 
-  /// A Han name has a surname of one character, or two if it has four.
-  private static final int LONGEST_HAN_NAME = 4;
-
   /// Han names up to this length are one word.
   private static final int ONE_WORD = 2;
 
@@ -132,14 +129,8 @@ final class CompletionNames {
         CompletionName.of(
             Kind.SPEAKER, label, CompletionNames::nowhere, "speaker:" + label, true, talks);
     names.add(name);
-    String han = name.letters();
-    if (han.length() > 1
-        && han.length() <= LONGEST_HAN_NAME
-        && han.chars().allMatch(Character::isIdeographic)) {
-      int surname = han.length() == LONGEST_HAN_NAME ? 2 : 1;
-      // In English people are called by their given name first.
-      names.add(name.respelled(han.substring(surname) + han.substring(0, surname)));
-    }
+    CompletionName.givenNameFirst(name.letters())
+        .ifPresent(letters -> names.add(name.respelled(letters)));
   }
 
   private static void addTitleWords(

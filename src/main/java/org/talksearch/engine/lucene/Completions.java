@@ -19,7 +19,6 @@ import org.talksearch.engine.Suggestion;
 /// close enough: there is no edit distance.
 final class Completions {
   private static final char FIRST_IDEOGRAPH = '\u3005';
-  private static final int LONGEST_SYLLABLE = 6;
 
   /// A thing may match under this many of its names before they crowd out other things.
   private static final int NAMES_OF_ONE = 6;
@@ -126,34 +125,11 @@ final class Completions {
     while (from < range.to) {
       char han = (char) keys[from].at(depth);
       int to = from(from, range.to, depth, han + 1);
-      int spelled = spelled(han, letters, at);
-      for (int length = 1; length <= LONGEST_SYLLABLE; length++) {
-        if ((spelled & 1 << length) != 0) {
-          walk(new Range(from, to), depth + 1, letters, at + length, false, found);
-        }
+      for (int length : Pinyin.typed(han, letters, at)) {
+        walk(new Range(from, to), depth + 1, letters, at + length, false, found);
       }
       from = to;
     }
-  }
-
-  /// How many of the letters may stand for a character, as bits: 2 for one letter, 4 for two...
-  private static int spelled(char han, String letters, int at) {
-    int lengths = 0;
-    int left = letters.length() - at;
-    for (String syllable : Pinyin.syllables(han)) {
-      if (syllable.charAt(0) != letters.charAt(at)) {
-        continue;
-      }
-      lengths |= 1 << 1;
-      if (syllable.length() > 1 && syllable.charAt(1) == 'h' && letters.startsWith("h", at + 1)) {
-        lengths |= 1 << 2;
-      }
-      int length = Math.min(syllable.length(), left);
-      if (letters.regionMatches(at, syllable, 0, length)) {
-        lengths |= 1 << length;
-      }
-    }
-    return lengths;
   }
 
   private Range below(Range range, int depth, char letter) {

@@ -44,6 +44,7 @@ import org.talksearch.engine.Axis;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.EntityProfile;
 import org.talksearch.engine.FacetResult;
+import org.talksearch.engine.FoundValues;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.IndexState;
 import org.talksearch.engine.Matrix;
@@ -284,6 +285,42 @@ public final class LuceneEngine implements SearchEngine {
           Duration.ofNanos(System.nanoTime() - started),
           searcher.timedOut());
     });
+  }
+
+  @Override
+  public FoundValues findValues(SearchRequest request, Facet facet, String text, int size) {
+    if (text.length() > FoundValues.LONGEST_TEXT || size < 1 || size > FoundValues.LARGEST_SIZE) {
+      throw new IllegalArgumentException(
+          size
+              + " values with "
+              + text.length()
+              + " characters in a name are out of range. Ask for 1 to "
+              + FoundValues.LARGEST_SIZE
+              + " with "
+              + FoundValues.LONGEST_TEXT
+              + " at most.");
+    }
+    long started = System.nanoTime();
+    return reading(snapshot -> {
+      IndexSearcher searcher = searcher(snapshot);
+      FacetResult values =
+          new ValueSearch(
+                  matching(sideways(request, facet), snapshot, searcher),
+                  filters,
+                  names(request, snapshot),
+                  new ValueNames(vocabulary, snapshot.otherCompanies()))
+              .of(facet, text, size);
+      return new FoundValues(
+          values, Duration.ofNanos(System.nanoTime() - started), searcher.timedOut());
+    });
+  }
+
+  /// Without what a facet's own counts are not narrowed by.
+  private static SearchRequest sideways(SearchRequest request, Facet facet) {
+    boolean inTree = facet == Facet.TECHNOLOGY || facet == Facet.CATEGORY;
+    return inTree
+        ? request.filteredBy(Facet.TECHNOLOGY, List.of()).filteredBy(Facet.CATEGORY, List.of())
+        : request.filteredBy(facet, List.of());
   }
 
   @Override
