@@ -1,6 +1,8 @@
 package org.talksearch.vocabulary;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What people put behind a name without making it another one: 容器技术 names 容器, and _Raft protocol_
 /// Raft.
@@ -23,12 +25,21 @@ final class GenericEnding {
           " server",
           " servers");
 
+  /// The last characters of all of them: hardly any name has such an ending.
+  private static final BitSet LAST = new BitSet();
+
+  static {
+    Stream.concat(HAN.stream(), LATIN.stream())
+        .forEach(ending -> LAST.set(ending.charAt(ending.length() - 1)));
+  }
+
   private GenericEnding() {}
 
   /// Whether a name is another of the names with such an ending.
   static boolean isOn(String name, List<String> names) {
-    return HAN.stream().anyMatch(ending -> isOn(name, ending, names))
-        || LATIN.stream().anyMatch(ending -> isOn(name, ending, names));
+    return LAST.get(Character.toLowerCase(name.charAt(name.length() - 1)))
+        && Stream.concat(HAN.stream(), LATIN.stream())
+            .anyMatch(ending -> isOn(name, ending, names));
   }
 
   private static boolean isOn(String name, String ending, List<String> names) {

@@ -1,7 +1,6 @@
 package org.talksearch.vocabulary;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,8 +22,6 @@ final class NameIndex {
   private static final Pattern HYPHENATED = Pattern.compile("\\w{3,}(-\\w{3,})+");
 
   private static final Pattern JAVASCRIPT = Pattern.compile("\\w{2,}\\.js");
-  private static final Pattern SCRIPT_CHANGE =
-      Pattern.compile("(?<=\\p{IsHan})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\\p{IsHan})");
 
   final Map<String, Entity> entities = new LinkedHashMap<>();
   final Map<String, Category> categories = new LinkedHashMap<>();
@@ -77,9 +74,10 @@ final class NameIndex {
       }
       for (String spelling : spellings(name)) {
         register(spelling, entity);
-        folded.add(Folding.fold(spelling));
+        String foldedSpelling = Folding.fold(spelling);
+        folded.add(foldedSpelling);
         // A proper name has no plural; a practice that is written in small letters is a word.
-        if (entity instanceof Term || spelling.equals(Folding.fold(spelling))) {
+        if (entity instanceof Term || spelling.equals(foldedSpelling)) {
           Inflection.of(spelling).forEach(inflection -> trie.add(inflection, entity));
         } else {
           trie.add(spelling, entity, false);
@@ -120,13 +118,12 @@ final class NameIndex {
 
   /// The category of that id and those above it, the nearest first; empty if it is not there.
   List<Category> withParents(String id) {
-    List<Category> path = new ArrayList<>();
+    Map<String, Category> path = new LinkedHashMap<>();
     Category category = categories.get(id);
-    while (category != null && !path.contains(category)) {
-      path.add(category);
+    while (category != null && path.putIfAbsent(category.id(), category) == null) {
       category = categories.get(category.parent());
     }
-    return path;
+    return List.copyOf(path.values());
   }
 
   private void requireParent(Category category) {
@@ -180,10 +177,9 @@ final class NameIndex {
   }
 
   private void register(String name, Entity entity) {
-    String folded = Folding.fold(name);
     switch (entity) {
-      case Company company -> companiesByName.putIfAbsent(folded, company);
-      case Technology technology -> technologiesByName.putIfAbsent(folded, technology);
+      case Company company -> companiesByName.putIfAbsent(Folding.fold(name), company);
+      case Technology technology -> technologiesByName.putIfAbsent(Folding.fold(name), technology);
       case Person person -> {}
       case Term term -> {}
     }
@@ -209,9 +205,27 @@ final class NameIndex {
       spellings.add(stem + "-JS");
       spellings.add(stem + "JS");
     }
-    if (SCRIPT_CHANGE.matcher(name).find()) {
-      spellings.add(SCRIPT_CHANGE.matcher(name).replaceAll(" "));
-    }
+    spellings.add(scriptsApart(name));
     return spellings;
+  }
+
+  private static String scriptsApart(String name) {
+    StringBuilder apart = new StringBuilder(name);
+    for (int i = name.length() - 1; i > 0; i--) {
+      char before = name.charAt(i - 1);
+      char after = name.charAt(i);
+      if ((isHan(before) && isLatin(after)) || (isLatin(before) && isHan(after))) {
+        apart.insert(i, ' ');
+      }
+    }
+    return apart.length() == name.length() ? name : apart.toString();
+  }
+
+  private static boolean isHan(char c) {
+    return Character.isIdeographic(c);
+  }
+
+  private static boolean isLatin(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 }

@@ -28,41 +28,63 @@ final class NameTrie {
         return byStart == 0 ? Integer.compare(other.end(), one.end()) : byStart;
       };
 
-  private final Node root = new Node();
+  private final TrieNodes nodes = new TrieNodes();
   private final Beginnings beginnings = new Beginnings();
 
-  /// The root's nodes by letter: most characters of a text are looked up there and nowhere else.
-  private final @Nullable Node[] byFirstLetter = new Node[Character.MAX_VALUE + 1];
+  /// The names that end at each node.
+  private final List<List<TrieName>> names = new ArrayList<>(List.of(List.of()));
 
   /// Adds a name; in `exact` letter case only, or in any.
   void add(String name, Entity entity, boolean exact) {
-    node(name).add(new TrieName(entity, name, exact, false, List.of("")));
+    add(new TrieName(entity, name, exact, false, TrieName.AS_IT_IS));
   }
 
   /// Adds a name that means the entity in certain contexts only, in exactly this letter case.
   void addAmbiguous(String name, Entity entity) {
-    node(name).add(new TrieName(entity, name, true, true, List.of("")));
+    add(new TrieName(entity, name, true, true, TrieName.AS_IT_IS));
   }
 
   /// Adds a text that names nothing, in any letter case.
   void addNoName(String text) {
-    node(text).add(new TrieName(null, text, false, false, List.of("")));
+    add(new TrieName(null, text, false, false, TrieName.AS_IT_IS));
   }
 
   /// Adds a term in its inflected forms, in any letter case.
   void add(Inflection inflection, Entity entity) {
-    node(inflection.stem())
-        .add(new TrieName(entity, inflection.stem(), false, false, inflection.endings()));
+    add(new TrieName(entity, inflection.stem(), false, false, inflection.endings()));
   }
 
-  private Node node(String name) {
-    Node node = root.add(Folding.fold(name.charAt(0)));
-    beginnings.add(Folding.fold(name));
-    byFirstLetter[Folding.fold(name.charAt(0))] = node;
-    for (int i = 1; i < name.length(); i++) {
-      node = node.add(Folding.fold(name.charAt(i)));
+  /// Names that are sure to mean what they mean stand first; what is no name, last: Meta Data is no
+  /// Meta, but metadata.
+  private void add(TrieName name) {
+    String folded = Folding.fold(name.text());
+    beginnings.add(folded);
+    int node = TrieNodes.ROOT;
+    for (int i = 0; i < folded.length(); i++) {
+      node = nodes.add(node, folded.charAt(i));
     }
-    return node;
+    while (names.size() <= node) {
+      names.add(List.of());
+    }
+    List<TrieName> before = names.get(node);
+    if (before.isEmpty()) {
+      names.set(node, List.of(name));
+      return;
+    }
+    List<TrieName> all = new ArrayList<>(before);
+    int at = all.size();
+    while (at > 0 && doubt(all.get(at - 1)) > doubt(name)) {
+      at--;
+    }
+    all.add(at, name);
+    names.set(node, all);
+  }
+
+  private static int doubt(TrieName name) {
+    if (name.entity() == null) {
+      return 2;
+    }
+    return name.ambiguous() ? 1 : 0;
   }
 
   /// What the text names, in order, and the terms within.
@@ -95,18 +117,22 @@ final class NameTrie {
 
   private void addNamesAt(
       String text, String folded, int start, IntPredicate wordBoundary, List<Found> found) {
-    Node node = byFirstLetter[folded.charAt(start)];
-    for (int at = start; node != null; at++) {
-      if (!node.names.isEmpty()) {
-        addNames(node, text, start, at + 1, wordBoundary, found);
+    int node = TrieNodes.ROOT;
+    for (int at = start; at < folded.length(); at++) {
+      node = nodes.next(node, folded.charAt(at));
+      if (node == TrieNodes.NONE) {
+        return;
       }
-      node = at + 1 < folded.length() ? node.next(folded.charAt(at + 1)) : null;
+      List<TrieName> here = names.get(node);
+      if (!here.isEmpty()) {
+        addNames(here, text, start, at + 1, wordBoundary, found);
+      }
     }
   }
 
   /// Adds what the names of a node mean that stand between these offsets.
   private static void addNames(
-      Node node,
+      List<TrieName> names,
       String text,
       int start,
       int plainEnd,
@@ -115,7 +141,7 @@ final class NameTrie {
     TrieName first = null;
     int firstEnd = 0;
     List<Entity> others = List.of();
-    for (TrieName name : node.names) {
+    for (TrieName name : names) {
       int end =
           first != null && !name.ambiguous() ? -1 : name.endAt(text, start, plainEnd, wordBoundary);
       if (end > start && first == null) {
@@ -197,54 +223,6 @@ final class NameTrie {
     if (entity != null) {
       kept.add(
           new Candidate(entity, name.start, name.end, inner, name.name.ambiguous(), name.others));
-    }
-  }
-
-  private static final class Node {
-    private char[] letters = new char[0];
-    private Node[] nodes = new Node[0];
-    final List<TrieName> names = new ArrayList<>(0);
-
-    @Nullable Node next(char letter) {
-      int at = Arrays.binarySearch(letters, letter);
-      return at < 0 ? null : nodes[at];
-    }
-
-    /// The node after a letter, made if it is not there.
-    Node add(char letter) {
-      int at = Arrays.binarySearch(letters, letter);
-      if (at >= 0) {
-        return nodes[at];
-      }
-      int place = -at - 1;
-      char[] moreLetters = new char[letters.length + 1];
-      Node[] moreNodes = new Node[nodes.length + 1];
-      System.arraycopy(letters, 0, moreLetters, 0, place);
-      System.arraycopy(letters, place, moreLetters, place + 1, letters.length - place);
-      System.arraycopy(nodes, 0, moreNodes, 0, place);
-      System.arraycopy(nodes, place, moreNodes, place + 1, nodes.length - place);
-      moreLetters[place] = letter;
-      moreNodes[place] = new Node();
-      letters = moreLetters;
-      nodes = moreNodes;
-      return moreNodes[place];
-    }
-
-    /// Names that are sure to mean what they mean stand first; what is no name, last: Meta Data is
-    /// no Meta, but metadata.
-    void add(TrieName name) {
-      int at = names.size();
-      while (at > 0 && doubt(names.get(at - 1)) > doubt(name)) {
-        at--;
-      }
-      names.add(at, name);
-    }
-
-    private static int doubt(TrieName name) {
-      if (name.entity() == null) {
-        return 2;
-      }
-      return name.ambiguous() ? 1 : 0;
     }
   }
 }

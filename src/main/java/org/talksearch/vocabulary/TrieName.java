@@ -20,6 +20,9 @@ record TrieName(
   /// Longer runs of Han characters are hardly ever there by chance across words.
   private static final int LONGEST_CUT_BY_CHANCE = 3;
 
+  /// The endings of a name that has none but itself.
+  static final List<String> AS_IT_IS = List.of("");
+
   /// Looked up for every character of every text.
   private static final BitSet LATIN = latin();
 
@@ -34,7 +37,7 @@ record TrieName(
         text,
         exact,
         ambiguous,
-        text.length() <= LONGEST_CUT_BY_CHANCE && text.chars().allMatch(c -> isHan((char) c)),
+        text.length() <= LONGEST_CUT_BY_CHANCE && isHan(text),
         endings);
   }
 
@@ -94,6 +97,15 @@ record TrieName(
       latin.set(c, c == '_' || (Character.isLetterOrDigit(c) && !isHan(c) && !isKana(c)));
     }
     return latin;
+  }
+
+  private static boolean isHan(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isHan(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHan(char c) {

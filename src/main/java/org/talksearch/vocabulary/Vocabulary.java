@@ -1,22 +1,17 @@
 package org.talksearch.vocabulary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.Company;
@@ -28,15 +23,12 @@ import org.talksearch.talk.Technology;
 ///
 /// Immutable, and safe for use by many threads.
 public final class Vocabulary {
-  private static final List<String> BUNDLED =
-      List.of("companies.yaml", "technologies.yaml", "people.yaml", "terms.yaml");
-
   /// The folder of a user's own entries, below the corpus folder.
   private static final String OWN_FOLDER = "vocabulary";
 
   private static final Pattern OWN_FILE = Pattern.compile("[^.].*\\.ya?ml");
 
-  private final List<Source> sources;
+  private final Supplier<Entries> entries;
   private final List<Source> own;
   private final List<VocabularyTrouble> unreadable;
   private final String fingerprint;
@@ -46,21 +38,31 @@ public final class Vocabulary {
 
   private record Parsed(NameIndex names, List<VocabularyTrouble> troubles) {}
 
-  private Vocabulary(List<Source> sources, List<Source> own, List<VocabularyTrouble> unreadable) {
-    this.sources = sources;
+  /// @param fingerprint that of the entries
+  private Vocabulary(
+      String fingerprint,
+      Supplier<Entries> entries,
+      List<Source> own,
+      List<VocabularyTrouble> unreadable) {
+    this.entries = entries;
     this.own = own;
     this.unreadable = unreadable;
-    fingerprint =
-        sha256(
-            Stream.concat(sources.stream(), own.stream())
-                .map(Source::yaml)
-                .collect(Collectors.joining("\u0000")));
+    this.fingerprint =
+        own.isEmpty()
+            ? fingerprint
+            : Fingerprint.of(
+                Stream.concat(Stream.of(fingerprint), own.stream().map(Source::yaml)).toList());
   }
 
-  /// The vocabulary that comes with the program. Its files are parsed when a name is first asked
+  /// The vocabulary that comes with the program. Its names are taken in when one is first asked
   /// for: that takes longer than to find that an index is up to date.
   public static Vocabulary bundled() {
-    return new Vocabulary(bundledSources(), List.of(), List.of());
+    return bundled(List.of(), List.of());
+  }
+
+  private static Vocabulary bundled(List<Source> own, List<VocabularyTrouble> unreadable) {
+    CompiledEntries compiled = CompiledEntries.bundled();
+    return new Vocabulary(compiled.fingerprint(), compiled::entries, own, unreadable);
   }
 
   /// The bundled vocabulary with a user's own entries over it: those of `vocabulary/*.yaml` in a
@@ -86,11 +88,7 @@ public final class Vocabulary {
       }
       own.add(new Source(name, yaml));
     }
-    return new Vocabulary(bundledSources(), own, unreadable);
-  }
-
-  private static List<Source> bundledSources() {
-    return BUNDLED.stream().map(name -> new Source(name, Folding.resource(name))).toList();
+    return bundled(own, unreadable);
   }
 
   /// A folder that cannot be listed is told of as part of the corpus.
@@ -116,11 +114,13 @@ public final class Vocabulary {
   ///   in no category or one that is not there, or a category is a part of itself or of one that is
   ///   not there
   public static Vocabulary parse(String... texts) {
-    List<Source> sources = new ArrayList<>();
+    List<VocabularyFile> files = new ArrayList<>();
     for (String text : texts) {
-      sources.add(new Source("vocabulary " + (sources.size() + 1), text));
+      files.add(VocabularyFile.parse("vocabulary " + (files.size() + 1), text));
     }
-    Vocabulary vocabulary = new Vocabulary(sources, List.of(), List.of());
+    Entries entries = Entries.of(files);
+    Vocabulary vocabulary =
+        new Vocabulary(Fingerprint.of(List.of(texts)), () -> entries, List.of(), List.of());
     vocabulary.names();
     return vocabulary;
   }
@@ -223,33 +223,19 @@ public final class Vocabulary {
   private synchronized Parsed parse() {
     Parsed known = parsed;
     if (known == null) {
-      Entries entries =
-          Entries.of(
-              // Half of the time that a command takes to start goes into this.
-              sources.parallelStream()
-                  .map(source -> VocabularyFile.parse(source.name, source.yaml))
-                  .toList());
-      known = own.isEmpty() ? new Parsed(new NameIndex(entries), List.of()) : withOwn(entries);
+      Entries bundled = entries.get();
+      known = own.isEmpty() ? new Parsed(new NameIndex(bundled), List.of()) : withOwn(bundled);
       parsed = known;
     }
     return known;
   }
 
-  private Parsed withOwn(Entries entries) {
+  private Parsed withOwn(Entries bundled) {
     OwnEntries.Merged merged =
         OwnEntries.over(
-            entries, own.stream().map(file -> OwnFile.read(file.name, file.yaml)).toList());
+            bundled, own.stream().map(file -> OwnFile.read(file.name, file.yaml)).toList());
     return new Parsed(
         new NameIndex(merged.entries()),
         Stream.concat(unreadable.stream(), merged.troubles().stream()).toList());
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,7 +2,11 @@ package org.talksearch.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -250,21 +254,24 @@ class BundledVocabularyTest {
   }
 
   private static List<NamedEntity> peopleAndTerms() {
-    return Stream.concat(
-            VocabularyFile.parse("people.yaml", Folding.resource("people.yaml")).people().stream(),
-            VocabularyFile.parse("terms.yaml", Folding.resource("terms.yaml")).terms().stream())
+    return Stream.of(file("people.yaml").people(), file("terms.yaml").terms())
+        .flatMap(List::stream)
         .toList();
   }
 
   private static List<NamedEntity> namedEntities() {
-    return Stream.concat(
-            VocabularyFile.parse("companies.yaml", Folding.resource("companies.yaml"))
-                .companies()
-                .stream(),
-            VocabularyFile.parse("technologies.yaml", Folding.resource("technologies.yaml"))
-                .technologies()
-                .stream())
+    return Stream.of(file("companies.yaml").companies(), file("technologies.yaml").technologies())
+        .flatMap(List::stream)
         .toList();
+  }
+
+  private static VocabularyFile file(String name) {
+    try {
+      return VocabularyFile.parse(
+          name, Files.readString(Path.of("src/main/resources/vocabulary", name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Technology> technologies() {
