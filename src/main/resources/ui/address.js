@@ -1,8 +1,10 @@
 // The address bar is the page's state: whatever is shown can be linked to, and Back undoes a choice.
 //
-// An address is {q, filters, sort, page, talk, alone, status}: `talk` is the id of the open talk, and `alone`
-// tells whether it stands by itself (/talks/ID) or beside the results it was found in. `status` tells whether
-// the state of the index is shown (/status) in place of the results that the rest of the address asks for.
+// An address is {q, filters, sort, page, talk, alone, view, entity, rows, columns, of, measure}: `talk` is the id
+// of the open talk, and `alone` tells whether it stands by itself (/talks/ID) or beside the results it was found
+// in. `view` is what is shown in place of the results that the rest of the address asks for: map, trends, entity,
+// status, or nothing. `entity` is the id of the company or technology that is told of, `rows` and `columns` are
+// the facets of the map, `of` and `measure` what the trends are of and how they are counted.
 
 import {valuesOf} from './facet-values.js';
 
@@ -12,7 +14,17 @@ export const LAST_PAGE = 1000 / PAGE_SIZE;
 
 const SORTS = ['relevance', 'newest', 'oldest'];
 const TALK_PATH = '/talks/';
-const STATUS_PATH = '/status';
+const ENTITY_PATH = '/entities/';
+const VIEW_PATHS = {map: '/map', trends: '/trends', status: '/status'};
+
+/** What the parameters of a view take, what is meant without them first. */
+export const AXES = ['company', 'technology', 'category', 'year', 'event', 'speaker'];
+export const OF = ['technology', 'company', 'category', 'event', 'speaker'];
+export const MEASURES = ['share', 'count'];
+const SETTINGS = {
+  map: {rows: AXES, columns: ['technology', ...AXES]},
+  trends: {of: OF, measure: MEASURES},
+};
 
 export function parse(href) {
   const url = new URL(href, location.origin);
@@ -23,6 +35,11 @@ export function parse(href) {
     filters[facet] = [...new Set(given.getAll(facet).filter(Boolean))];
   }
   const page = Number(given.get('page'));
+  const view = viewAt(url.pathname);
+  const setting = (of, name) => {
+    const allowed = SETTINGS[of][name];
+    return allowed.includes(given.get(name)) ? given.get(name) : allowed[0];
+  };
   return {
     q: given.get('q') ?? '',
     filters,
@@ -30,8 +47,28 @@ export function parse(href) {
     page: Number.isInteger(page) && page > 0 ? Math.min(page, LAST_PAGE) : 1,
     talk: alone ? decoded(url.pathname.slice(TALK_PATH.length)) : given.get('talk') ?? '',
     alone,
-    status: url.pathname === STATUS_PATH,
+    view,
+    entity: view === 'entity' ? decoded(url.pathname.slice(ENTITY_PATH.length)) : '',
+    ...differing(setting('map', 'rows'), setting('map', 'columns')),
+    of: setting('trends', 'of'),
+    measure: setting('trends', 'measure'),
   };
+}
+
+/** Whether the page shows what is at a path of this site. */
+export function isPage(path) {
+  return path === '/' || path.startsWith(TALK_PATH) || viewAt(path) !== '';
+}
+
+function viewAt(path) {
+  return path.startsWith(ENTITY_PATH)
+    ? 'entity'
+    : Object.keys(VIEW_PATHS).find(view => VIEW_PATHS[view] === path) ?? '';
+}
+
+/** A map has two different facets. */
+function differing(rows, columns) {
+  return {rows, columns: columns === rows ? AXES.find(facet => facet !== rows) : columns};
 }
 
 export function href(address) {
@@ -51,37 +88,53 @@ export function href(address) {
   if (address.talk && !address.alone) {
     given.set('talk', address.talk);
   }
+  for (const [name, [usual]] of Object.entries(SETTINGS[address.view] ?? {})) {
+    if (address[name] !== usual) {
+      given.set(name, address[name]);
+    }
+  }
   // Left as they are, these keep an address readable; both are allowed in a query.
   const query = given.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
-  const path = address.alone ? talkPath(address.talk) : address.status ? STATUS_PATH : '/';
-  return query ? `${path}?${query}` : path;
+  return query ? `${pathOf(address)}?${query}` : pathOf(address);
+}
+
+function pathOf({alone, talk, view, entity}) {
+  if (view === 'entity') {
+    return ENTITY_PATH + encodeURIComponent(entity);
+  }
+  return alone ? talkPath(talk) : VIEW_PATHS[view] ?? '/';
 }
 
 export function talkPath(id) {
   return TALK_PATH + encodeURIComponent(id);
 }
 
-/** The state of the index, with the way back to this address. */
-export function statusHref(address) {
-  return href({...address, ...(address.alone ? {talk: '', alone: false} : {}), status: true});
+/** A view of what this address asks for, or its results where `view` is empty. */
+export function viewHref(address, view) {
+  const keepsTalk = !address.alone && (view === '' || view === 'status');
+  return href({...address, talk: keepsTalk ? address.talk : '', alone: false, view, entity: ''});
 }
 
-/** What the server is asked for an address. Equal questions have equal answers. */
-export function question(address) {
-  const asked = new URLSearchParams();
-  const q = address.q.trim();
-  if (q) {
-    asked.set('q', q);
-  }
-  for (const [facet, value] of filterList(address)) {
-    asked.append(facet, value);
-  }
-  asked.set('sort', sortOf(address));
-  asked.set('size', PAGE_SIZE);
-  asked.set('page', address.page);
-  asked.set('facets', 'company,technology,year');
-  asked.set('explain', 'true');
-  return asked.toString();
+/** Whether what is shown depends on the query. */
+export function followsQuery({view, alone}) {
+  return !alone && view !== 'status' && view !== 'entity';
+}
+
+/** The nearest address at which what is shown depends on the query. */
+export function followingQuery(address) {
+  return followsQuery(address)
+    ? address
+    : {...address, alone: false, talk: address.alone ? '' : address.talk, view: '', entity: ''};
+}
+
+/** What a company or a technology is, with the way back to this address. */
+export function entityHref(address, id) {
+  return href({...address, alone: false, view: 'entity', entity: id});
+}
+
+/** The talks that filters of an answer find, in place of the view that showed their number. */
+export function talksHref(address, filters) {
+  return href({...address, filters: {...parse('/').filters, ...filters}, page: 1, talk: '', alone: false, view: '', entity: ''});
 }
 
 /** The order in force: without words there is no relevance to sort by. */

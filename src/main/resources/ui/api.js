@@ -1,5 +1,7 @@
 // Asks the server. What it leaves out because it is empty is put back here, once.
 
+const MOST_COMPANIONS = 12;
+
 /** An answer that is none: what went wrong, and what to do. `retryAfter` is in seconds, 0 if not told. */
 export class Problem extends Error {
   constructor({title = '', detail = '', remedy = '', status = 0, retryAfter = 0}) {
@@ -43,6 +45,22 @@ export async function similar(id, signal) {
 export async function suggest(text, signal) {
   const answer = await get(`/api/suggest?${new URLSearchParams({q: text})}`, signal);
   return answer.suggestions ?? [];
+}
+
+/** How many talks have which values of two facets. */
+export function matrix(question, signal) {
+  return get(`/api/matrix?${question}`, signal);
+}
+
+/** Talks by year, in all and for the values of a facet. */
+export function timeline(question, signal) {
+  return get(`/api/timeline?${question}`, signal);
+}
+
+/** What a company or a technology is, and its talks. */
+export async function entity(id, signal) {
+  const found = await get(`/api/entities/${encodeURIComponent(id)}?size=${MOST_COMPANIONS}`, signal);
+  return {...found, newest: found.newest.map(completeHit)};
 }
 
 /** How the index and its upkeep stand. */

@@ -1,70 +1,58 @@
 // The page: keeps the address, asks the server, and draws what there is to see.
 
-import {canonical, parse, question} from './address.js';
+import {canonical, followingQuery, followsQuery, parse} from './address.js';
 import {announce} from './announce.js';
-import {search, similar, talk} from './api.js';
+import {arrival} from './arrival.js';
 import {drawPage} from './draw.js';
 import {followHistory} from './history.js';
 import {followKeyboard} from './keyboard.js';
 import {followLinks} from './links.js';
-import {newest} from './newest.js';
+import {resultsQuestion} from './questions.js';
+import {narrow, wide} from './room.js';
 import {searchBox} from './search-box.js';
+import {sources} from './sources.js';
 import {watchStatus} from './status-watch.js';
 import {chooseLanguage, preferredLanguage, say, speak} from './strings.js';
 import {nextTheme} from './theme.js';
 
 const TYPING_PAUSE = 80;
 
-const narrow = matchMedia('(max-width: 759px)');
-const wide = matchMedia('(min-width: 1180px)');
-
 let address = parse(location.href);
 let sheetOpen = false;
-let listScroll = 0;
-/** What to do once the answer that is being waited for is shown. */
+/** What to do once the answers that are being waited for are shown. */
 let afterwards = () => scrollTo(0, history.state?.scroll ?? 0);
 
-const results = newest(search, answered);
-const reading = newest(talk, read);
-const alike = newest(similar, draw);
+const asking = sources({found, changed: drawAnswer});
 const upkeep = watchStatus(draw);
 const past = followHistory(returned);
-const box = searchBox({typed, entered, composes: results.hold, chosen, changed: draw});
+const box = searchBox({typed, entered, composes: asking.hold, chosen, changed: draw});
+const place = arrival({beside, onceSettled});
 
 function load(delay) {
-  if (!address.alone && !address.status) {
-    results.ask(question(address), delay);
-  }
-  if (address.talk) {
-    reading.ask(address.talk);
-  }
+  asking.ask(address, delay);
 }
 
-function answered() {
-  const {answer, trouble, stalled, answered: answeredQuestion} = results.state;
-  if (answer && !trouble && !stalled && answeredQuestion === question(address)) {
+function found() {
+  const {answer, trouble, stalled, answered} = asking.states.results;
+  if (answer && !trouble && !stalled && answered === resultsQuestion(address)) {
     settle(answer);
   }
+  drawAnswer();
+}
+
+function drawAnswer() {
   draw();
-  if (!stalled) {
+  if (asking.settled(address)) {
     afterwards();
     afterwards = () => {};
   }
-}
-
-function read() {
-  const {answered: id, trouble} = reading.state;
-  if (id === address.talk && !trouble) {
-    alike.ask(id);
-  }
-  draw();
 }
 
 function settle(answer) {
   const named = canonical(address, answer.facets);
   if (named !== address) {
     address = named;
-    results.rename(question(address));
+    asking.rename(address);
     past.replace(address);
   }
   announce(say('count.talks', {n: answer.total}));
@@ -72,9 +60,9 @@ function settle(answer) {
 
 function typed(text, delay = TYPING_PAUSE) {
   if (text !== address.q) {
-    const leavesView = address.status || (address.talk && !beside());
-    address = {...address, q: text, page: 1, talk: leavesView ? '' : address.talk, alone: false, status: false};
-    if (leavesView) {
+    const leaves = !followsQuery(address) || (address.talk && !beside());
+    address = {...(leaves ? {...followingQuery(address), talk: ''} : address), q: text, page: 1};
+    if (leaves) {
       past.push(address);
     } else {
       past.replaceSoon(address);
@@ -96,7 +84,7 @@ function entered(text) {
 /** Takes a suggestion: a title opens its talk, anything else is searched for. */
 function chosen({talk: id, text}) {
   if (id) {
-    choose({...address, talk: id, alone: false, status: false});
+    choose({...address, talk: id, alone: false, view: '', entity: ''});
   } else {
     typed(text, 0);
     past.replace(address);
@@ -104,51 +92,31 @@ function chosen({talk: id, text}) {
 }
 
 function clear() {
-  choose({...address, q: '', page: 1, status: false, ...(address.alone ? {talk: '', alone: false} : {})});
+  choose({...followingQuery(address), q: '', page: 1});
   box.focus();
 }
 
 /** Goes to another address, as a new entry in the history. */
 function choose(next) {
   const before = address;
-  const scrolled = scrollY;
-  const fromTalk = Boolean(document.querySelector('#talk')?.contains(document.activeElement));
+  const left = place.leaving();
   address = next;
   past.push(address);
   load(0);
   draw();
-  moveInto({before, scrolled, fromTalk});
-  if (address.status && !before.status) {
-    openedStatus(scrolled);
+  if (address.view === 'status' && before.view !== 'status') {
+    upkeep.look();
   }
-  if (question(before) !== question(address)) {
-    onceAnswered(() => {
+  place.arrived(before, address, left);
+  if (resultsQuestion(before) !== resultsQuestion(address)) {
+    onceSettled(() => {
       scrollTo(0, 0);
       if (before.page !== address.page) {
         document.querySelector('#count')?.focus({preventScroll: true});
       }
     });
-  }
-}
-
-/**
- * A talk that opens over the list, or in place of another one, takes the focus; the list's place is kept for its
- * return.
- */
-function moveInto({before, scrolled, fromTalk}) {
-  if (!address.talk || address.talk === before.talk) {
-    return;
-  }
-  announce(say('talk.opened'));
-  const shown = document.querySelector('#talk');
-  shown?.scrollTo(0, 0);
-  if (!beside()) {
-    // Where the list stood is known from the talk before.
-    listScroll = before.talk ? listScroll : scrolled;
-    scrollTo(0, 0);
-  }
-  if (!beside() || fromTalk) {
-    shown?.focus({preventScroll: true});
+  } else if (before.view && !address.view) {
+    place.backToList();
   }
 }
 
@@ -157,32 +125,29 @@ function closeTalk() {
   const covered = !beside();
   choose({...address, talk: '', alone: false});
   if (covered) {
-    scrollTo(0, listScroll);
+    place.backToList();
   }
   document.getElementById(`hit-${closed}`)?.focus({preventScroll: true});
 }
 
-function openedStatus(scrolled) {
-  listScroll = scrolled;
-  upkeep.look();
-  announce(say('status.opened'));
-  scrollTo(0, 0);
-  document.querySelector('#status').focus({preventScroll: true});
-}
-
-function closeStatus() {
-  choose({...address, status: false});
-  onceAnswered(() => scrollTo(0, listScroll));
-  document.querySelector('#status-link').focus({preventScroll: true});
+function closeView() {
+  const closed = address.view;
+  if (closed === 'entity' && past.back()) {
+    return;
+  }
+  choose({...address, view: '', entity: ''});
+  (document.getElementById(`${closed}-link`) ?? document.querySelector('#talk, #count'))?.focus({preventScroll: true});
 }
 
 function escaped() {
-  if (address.status) {
-    closeStatus();
+  if (!followsQuery(address) && !address.alone) {
+    closeView();
   } else if (address.talk) {
     closeTalk();
   } else if (address.q) {
     clear();
+  } else if (address.view) {
+    closeView();
   } else {
     return false;
   }
@@ -193,11 +158,11 @@ function returned(to, scroll) {
   address = to;
   load(0);
   draw();
-  onceAnswered(() => scrollTo(0, scroll));
+  onceSettled(() => scrollTo(0, scroll));
 }
 
-function onceAnswered(action) {
-  if (results.state.key === results.state.answered) {
+function onceSettled(action) {
+  if (asking.settled(address)) {
     action();
   } else {
     afterwards = action;
@@ -209,16 +174,11 @@ function beside() {
 }
 
 function draw() {
-  drawPage(view());
-}
-
-function view() {
-  return {
+  drawPage({
     address, box, narrow: narrow.matches, wide: wide.matches, beside: beside(), sheetOpen,
-    results: results.state, reading: reading.state, similar: alike.state, status: upkeep.state,
+    ...asking.states, status: upkeep.state,
     does: {
-      choose, clear, closeTalk, closeStatus, changed: draw,
-      searchAgain: results.retry, readAgain: reading.retry, lookAgain: upkeep.look,
+      choose, clear, closeTalk, closeView, changed: draw, again: asking.again, lookAgain: upkeep.look,
       languageChosen: language => chooseLanguage(language).then(draw),
       themeSwitched() {
         nextTheme();
@@ -229,7 +189,7 @@ function view() {
         draw();
       },
     },
-  };
+  });
 }
 
 await speak(preferredLanguage());
@@ -238,12 +198,4 @@ draw();
 narrow.addEventListener('change', draw);
 wide.addEventListener('change', draw);
 followLinks(url => choose(parse(url)));
-followKeyboard({
-  box,
-  escaped,
-  intoTalk() {
-    const open = document.querySelector('#talk.beside');
-    open?.focus();
-    return Boolean(open);
-  },
-});
+followKeyboard({box, escaped});

@@ -19,3 +19,8 @@ export function valueName(facet, value, facets) {
   }
   return found ? nameOf(found.names ?? {}) || value : value;
 }
+
+/** What to call a value that an answer has. */
+export function labelOf({value, names}) {
+  return nameOf(names ?? {}) || value;
+}

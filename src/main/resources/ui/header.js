@@ -1,8 +1,8 @@
-// The bar at the top: name, search box, state of the index, language, theme.
+// The bar at the top: name, search box, views, language, theme.
 
 import {html} from './lit/lit-html.js';
 import {logo, themes} from './icons.js';
-import {statusLink} from './status-link.js';
+import {siteNav} from './site-nav.js';
 import {LANGUAGES, currentLanguage, say} from './strings.js';
 import {theme} from './theme.js';
 
@@ -14,8 +14,8 @@ export function header(view) {
     <header class="bar">
       <a class="brand" href="/" aria-label=${say('brand.label')}>${logo}<span>talksearch</span></a>
       ${box.template(address.q, clear)}
+      ${siteNav(view)}
       <div class="settings">
-        ${statusLink(view)}
         <select class="quiet" id="language" aria-label=${say('language.label')} @change=${event => languageChosen(event.target.value)}>
           ${Object.entries(LANGUAGES).map(([tag, name]) => html`
             <option value=${tag} lang=${tag} ?selected=${tag === currentLanguage()}>${name}</option>`)}

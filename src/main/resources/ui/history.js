@@ -19,7 +19,7 @@ export function followHistory(returned) {
   addEventListener('pagehide', keepScroll);
 
   function keepScroll() {
-    history.replaceState({scroll: scrollY}, '');
+    history.replaceState({...history.state, scroll: scrollY}, '');
   }
 
   function forget() {
@@ -29,7 +29,7 @@ export function followHistory(returned) {
 
   function replace(address) {
     forget();
-    history.replaceState({scroll: scrollY}, '', href(address));
+    history.replaceState({...history.state, scroll: scrollY}, '', href(address));
   }
 
   return {
@@ -47,7 +47,15 @@ export function followHistory(returned) {
         return;
       }
       keepScroll();
-      history.pushState({scroll: 0}, '', href(address));
+      history.pushState({scroll: 0, inside: true}, '', href(address));
+    },
+    /** Goes back to where the page was before, if it was anywhere. */
+    back() {
+      const {inside = false} = history.state ?? {};
+      if (inside) {
+        history.back();
+      }
+      return inside;
     },
   };
 }

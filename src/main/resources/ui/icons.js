@@ -14,7 +14,7 @@ export const sliders = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><pa
 export const back = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M16.5 10h-13m5.5-5.5L3.5 10 9 15.5"/></svg>`);
 export const outward = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M8 5h7v7m0-7L5 15"/></svg>`);
 export const chain = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M8.5 11.5a3.5 3.5 0 0 0 5 0l2.5-2.5a3.5 3.5 0 0 0-5-5l-1 1m1.5 3.5a3.5 3.5 0 0 0-5 0L4 11a3.5 3.5 0 0 0 5 5l1-1"/></svg>`);
-export const layers = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="m10 3.5 7 3.5-7 3.5L3 7zm-7 7 7 3.5 7-3.5M3 13.5 10 17l7-3.5"/></svg>`);
+export const about = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="7"/><path d="M10 9.2v4.6m0-7.4v.2"/></svg>`);
 export const themes = {
   system: icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="6.5"/><path class="solid" d="M10 3.5a6.5 6.5 0 0 1 0 13z"/></svg>`),
   light: icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="3.5"/><path d="M10 2v2m0 12v2M2 10h2m12 0h2M4.3 4.3l1.4 1.4m8.6 8.6 1.4 1.4m0-11.4-1.4 1.4m-8.6 8.6-1.4 1.4"/></svg>`),

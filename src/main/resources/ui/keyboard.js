@@ -14,7 +14,7 @@ export function switchSlash(on) {
   remember('slash', on ? null : 'off');
 }
 
-export function followKeyboard({box, escaped, intoTalk}) {
+export function followKeyboard({box, escaped}) {
   addEventListener('keydown', event => {
     if (inComposition(event) || event.defaultPrevented || document.querySelector('dialog[open]')) {
       return;
@@ -79,6 +79,12 @@ export function followKeyboard({box, escaped, intoTalk}) {
     link?.focus({preventScroll: true});
     link?.closest('.hit').scrollIntoView({block: 'nearest'});
     return Boolean(link);
+  }
+
+  function intoTalk() {
+    const open = document.querySelector('#talk.beside');
+    open?.focus();
+    return Boolean(open);
   }
 
   function hitLinks() {

@@ -1,43 +1,69 @@
 // Where everything stands: filters, results and talk side by side, or one after another where there is less room.
 
 import {html, nothing} from './lit/lit-html.js';
+import {followsQuery} from './address.js';
+import {entityView} from './entity-view.js';
 import {facetPanel} from './facet-panel.js';
 import {filterSheet} from './filter-sheet.js';
 import {header} from './header.js';
 import {keyHints} from './key-hints.js';
+import {mapView} from './map-view.js';
 import {resultList} from './result-list.js';
-import {say} from './strings.js';
 import {statusView} from './status-view.js';
+import {nameOf, say} from './strings.js';
 import {talkView} from './talk-view.js';
+import {trendsView} from './trends-view.js';
 
 export function layout(view) {
   const {address, beside} = view;
-  const covered = address.talk && !beside;
+  const covered = address.talk && !beside && !address.view;
   return html`
     <a class="skip" href="#main">${say('page.skip')}</a>
     ${header(view)}
-    <main id="main" tabindex="-1" class=${address.status || covered ? 'covered' : 'layout'}>
+    <main id="main" tabindex="-1" class=${followsQuery(address) && !covered ? 'layout' : address.view === 'entity' ? 'covered broad' : 'covered'}>
       <h1 class="unseen">${pageTitle(view)}</h1>
-      ${address.status ? statusView(view) : covered ? talkView(view) : columns(view)}
+      ${covered ? talkView(view) : shown(view)}
     </main>`;
 }
 
-export function pageTitle({address, reading}) {
-  if (address.status) {
-    return `${say('status.title')} · talksearch`;
-  }
-  const open = address.talk && reading.answered === address.talk ? reading.answer.title : '';
-  return [open || address.q.trim(), 'talksearch'].filter(Boolean).join(' · ');
+export function pageTitle({address, reading, profile}) {
+  const {view, talk, entity} = address;
+  const q = followsQuery(address) ? address.q.trim() : '';
+  const open = !view && talk && reading.answered === talk ? reading.answer.title : '';
+  const name = view === 'entity' && profile.answered === entity ? nameOf(profile.answer.names) : '';
+  const title = view === 'entity' ? name : view ? say(`${view}.title`) : '';
+  return [open || q, title, 'talksearch'].filter(Boolean).join(' · ');
 }
 
-function columns(view) {
+function shown(view) {
+  switch (view.address.view) {
+    case 'status':
+      return statusView(view);
+    case 'entity':
+      return entityView(view);
+    case 'map':
+      return columns(view, mapView(view));
+    case 'trends':
+      return columns(view, trendsView(view));
+    default:
+      return columns(view, list(view));
+  }
+}
+
+function list(view) {
+  const {address, wide, does} = view;
+  return html`
+    ${resultList(view)}
+    ${address.talk ? talkView(view) : wide ? invitation(does.changed) : nothing}`;
+}
+
+function columns(view, middle) {
   const {address, results, narrow, wide, does} = view;
   const panel = results.answer ? facetPanel({facets: results.answer.facets, address, ...does}) : nothing;
   return html`
     ${narrow ? nothing : html`<aside class="facets" aria-label=${say('sheet.title')}>${panel}</aside>`}
-    ${resultList(view)}
-    ${address.talk ? talkView(view) : wide ? invitation(does.changed) : nothing}
-    ${wide || narrow ? nothing : html`<footer class="foot">${keyHints(does.changed)}</footer>`}
+    ${middle}
+    ${wide || narrow || address.view ? nothing : html`<footer class="foot">${keyHints(does.changed)}</footer>`}
     ${narrow && view.sheetOpen ? filterSheet({
       panel, total: results.answer?.total ?? 0, close: () => does.showSheet(false),
     }) : nothing}`;

@@ -1,6 +1,8 @@
 // Follows the page's own links without loading the page anew. Everything that can be chosen is a plain link,
 // so that opening in a new tab and copying the address work as anywhere.
 
+import {isPage} from './address.js';
+
 export function followLinks(follow) {
   addEventListener('click', event => {
     const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -13,8 +15,4 @@ export function followLinks(follow) {
       follow(link.href);
     }
   });
-}
-
-function isPage(path) {
-  return path === '/' || path === '/status' || path.startsWith('/talks/');
 }

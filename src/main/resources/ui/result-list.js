@@ -4,8 +4,8 @@ import {html, nothing} from './lit/lit-html.js';
 import {repeat} from './lit/directives/repeat.js';
 import {filterList, sortOf} from './address.js';
 import {chips} from './chips.js';
+import {filterButton} from './filter-button.js';
 import {hitItem} from './hit.js';
-import {sliders} from './icons.js';
 import {noResults} from './no-results.js';
 import {pager} from './pager.js';
 import {problemNotice} from './problem-notice.js';
@@ -23,16 +23,14 @@ export function resultList({results, address, narrow, does}) {
       ${chips({address, facets: answer?.facets, choose: does.choose})}
       ${answer && !trouble ? understood({...answer, address}) : nothing}
       <div class="toolbar">
-        ${narrow ? html`
-          <button type="button" class="filter-button" id="filters" aria-haspopup="dialog" @click=${() => does.showSheet(true)}>
-            ${sliders}${filters.length ? say('sheet.openWith', {n: filters.length}) : say('sheet.open')}</button>` : nothing}
+        ${filterButton({address, narrow, does})}
         <div class="count-line">
           <h2 id="count" tabindex="-1">${answer && !trouble ? say('count.talks', {n: answer.total}) : say('count.title')}</h2>
           ${answer && !trouble ? html`<span class="took">${say('count.took', {ms: Math.max(1, Math.round(answer.tookMillis ?? 0))})}</span>` : nothing}
         </div>
         ${sortChoice({address, choose: does.choose})}
       </div>
-      ${trouble ? problemNotice(trouble, does.searchAgain) : answer ? hits({answer, address}) : stalled ? skeleton() : nothing}
+      ${trouble ? problemNotice(trouble, () => does.again('results')) : answer ? hits({answer, address}) : stalled ? skeleton() : nothing}
     </section>`;
 }
 

@@ -3,6 +3,7 @@
 import {html, nothing} from './lit/lit-html.js';
 import {href} from './address.js';
 import {say} from './strings.js';
+import {talkList} from './talk-list.js';
 
 export function similarTalks({similar, address}) {
   const {answer, answered, trouble} = similar;
@@ -10,9 +11,7 @@ export function similarTalks({similar, address}) {
     return nothing;
   }
   return html`
-    <section class="part"><h3>${say('talk.similar')}</h3>
-      <ul class="similar" role="list">${answer.map(({id, title, event, year, language}) => html`
-        <li><a id="similar-${id}" lang=${language || nothing} href=${href({...address, talk: id})}>${title}</a>
-          <span>${[event, event?.includes(year) ? '' : year].filter(Boolean).join(' · ')}</span></li>`)}</ul>
+    <section class="part similar"><h3>${say('talk.similar')}</h3>
+      ${talkList({prefix: 'similar', talks: answer, link: talk => href({...address, talk})})}
     </section>`;
 }

@@ -1,19 +1,19 @@
 // The quiet way to the status view: how many talks there are, and since when.
 
 import {html, nothing} from './lit/lit-html.js';
-import {statusHref} from './address.js';
-import {layers} from './icons.js';
+import {viewHref} from './address.js';
 import {ago, say} from './strings.js';
 
 export function statusLink({status, address}) {
+  const told = words(status.answer);
   return html`
-    <a class="quiet status-link" id="status-link" href=${statusHref(address)} aria-current=${address.status ? 'page' : nothing}
-      >${status.answer?.indexing.running ? html`<span class="pulse" aria-hidden="true"></span>` : layers}<span class="words">${words(status.answer)}</span></a>`;
+    <a class="quiet status-link" id="status-link" href=${viewHref(address, 'status')} title=${told || nothing} aria-current=${address.view === 'status' ? 'page' : nothing}
+      >${status.answer?.indexing.running ? html`<span class="pulse" aria-hidden="true"></span>` : nothing}${say('nav.status')}<span class="words">${told}</span></a>`;
 }
 
 function words(answer) {
   if (!answer) {
-    return say('status.title');
+    return '';
   }
   const {index, indexing} = answer;
   if (indexing.running) {

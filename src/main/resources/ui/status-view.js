@@ -16,7 +16,7 @@ export function statusView({status, does}) {
   const {answer, trouble} = status;
   return html`
     <article class="status" id="status" tabindex="-1" aria-labelledby="status-title" aria-busy=${!answer && !trouble}>
-      <button type="button" class="link go-back" id="close-status" @click=${does.closeStatus}>${back}${say('talk.back')}</button>
+      <button type="button" class="link go-back" id="close-view" @click=${does.closeView}>${back}${say('talk.back')}</button>
       <h2 id="status-title">${say('status.title')}</h2>
       ${trouble ? problemNotice(trouble, does.lookAgain) : nothing}
       ${answer ? content(answer) : nothing}

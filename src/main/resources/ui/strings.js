@@ -4,6 +4,9 @@ import {recall, remember} from './memory.js';
 
 export const LANGUAGES = {'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English'};
 
+const FINE = 0.1;
+const HUNDRED = 100;
+
 const HOLE = /\{(\w+)\}/;
 
 const UNITS = [['year', 31_556_952], ['month', 2_629_746], ['day', 86_400], ['hour', 3_600], ['minute', 60]];
@@ -64,6 +67,16 @@ export function compose(key, values) {
 
 export function number(value) {
   return new Intl.NumberFormat(language).format(value);
+}
+
+/** A part of a whole; small ones with a decimal, so that they are not all alike. */
+export function percent(share) {
+  return new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: share < FINE ? 1 : 0}).format(share);
+}
+
+/** A change of a share in percentage points, with its sign. */
+export function points(change) {
+  return new Intl.NumberFormat(language, {signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2}).format(HUNDRED * change);
 }
 
 /** Several names in one phrase: "a, b and c". */

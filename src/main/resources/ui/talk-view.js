@@ -1,6 +1,7 @@
 // One talk as a whole: beside the list where there is room, else by itself.
 
 import {html, nothing} from './lit/lit-html.js';
+import {aboutLink} from './about-link.js';
 import {href, parse, withFilter} from './address.js';
 import {copyLink} from './copy-link.js';
 import {otherLanguage} from './hit.js';
@@ -21,7 +22,7 @@ export function talkView({reading, similar, results, address, beside, does}) {
   return html`
     <article class="talk ${beside ? 'beside' : 'whole'}" id="talk" tabindex="-1" aria-label=${ready ? talk.title : say('talk.label')} aria-busy=${!ready && !trouble}>
       ${closing}
-      ${trouble ? problemNotice(trouble, does.readAgain) : ready ? content({talk, similar, results, address, beside, changed: does.changed}) : nothing}
+      ${trouble ? problemNotice(trouble, () => does.again('reading')) : ready ? content({talk, similar, results, address, beside, changed: does.changed}) : nothing}
     </article>`;
 }
 
@@ -88,10 +89,13 @@ function actions(talk, changed) {
     </p>`;
 }
 
-function named({companies, technologies}, base) {
-  const entity = facet => ({id, names, count}) => html`
-    <li><a class="entity ${facet} ${base.filters[facet].includes(id) ? 'on' : ''}" href=${href(withFilter(base, facet, [id]))}
-      >${nameOf(names ?? {}) || id}${count > 1 ? html` <small><span class="unseen">${say('talk.times')} </span>${number(count)}</small>` : nothing}</a></li>`;
+function named({id: talk, companies, technologies}, base) {
+  const entity = facet => ({id, names, count}) => {
+    const name = nameOf(names ?? {}) || id;
+    return html`
+      <li class="with-about"><a class="entity ${facet} ${base.filters[facet].includes(id) ? 'on' : ''}" href=${href(withFilter(base, facet, [id]))}
+        >${name}${count > 1 ? html` <small><span class="unseen">${say('talk.times')} </span>${number(count)}</small>` : nothing}</a>${aboutLink({address: {...base, talk}, id, name})}</li>`;
+  };
   return html`<ul class="names" role="list">${companies.map(entity('company'))}${technologies.map(entity('technology'))}</ul>`;
 }
 

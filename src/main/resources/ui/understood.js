@@ -1,7 +1,7 @@
 // How the query was understood: which words name something, which filters it holds, which words no talk has.
 
 import {html, nothing} from './lit/lit-html.js';
-import {href} from './address.js';
+import {entityHref, href} from './address.js';
 import {compose, list, nameOf, say} from './strings.js';
 import {filterLabel} from './filter-names.js';
 
@@ -26,6 +26,7 @@ export function understood({understanding, facets, total, address}) {
     ...filters.map(({facet, value, excluded}) => compose(excluded ? 'understood.without' : 'understood.only', {
       filter: html`<em>${filterLabel(facet, value, facets)}</em>`,
     })),
+    ...about(units).map(({id, names}) => html`<a class="only" href=${entityHref(address, id)}>${say('about.link', {name: nameOf(names ?? {}) || id})}</a>`),
     ...(total > 0 && units.length > 1 && required < ALL
       ? [say(required > HALF ? 'understood.most' : 'understood.some')]
       : []),
@@ -41,6 +42,12 @@ export function understood({understanding, facets, total, address}) {
 /** The query with a part of it in quotes, so that it is taken as it stands. */
 function asTyped(q, text) {
   return q.includes(text) ? q.replace(text, () => `"${text}"`) : `"${text}"`;
+}
+
+/** The companies and technologies that are named, each once. */
+function about(units) {
+  const named = units.flatMap(unit => unit.entities).filter(({kind}) => kind === 'company' || kind === 'technology');
+  return [...new Map(named.map(entity => [entity.id, entity])).values()];
 }
 
 export function unknownWords({units}) {

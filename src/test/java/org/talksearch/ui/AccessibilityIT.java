@@ -21,6 +21,13 @@ class AccessibilityIT extends BrowserTest {
     "/?q=vvqvv&company=jd, #no-results",
     "/?q=容器&page=2, .pager",
     "/status, .counts",
+    "/map?q=容器, #heat",
+    "/map?columns=year&company=jd, #heat",
+    "/map?q=vvqvv, #no-results",
+    "/map?technology=docker&category=databases, #no-cells",
+    "/trends?q=容器, .multiples",
+    "/entities/jd, .companions",
+    "/entities/mysql, .companions",
   })
   void theListIsAccessibleInLightAndDark(String target, String shown) {
     open(target);

@@ -157,7 +157,9 @@ final class Browser implements AutoCloseable {
   /// Opens an address and waits until the page shows an answer of the server.
   void open(String address) {
     driver.get(address);
-    until("document.querySelector('.hits, .notice, #talk h2, #status .lead')");
+    until(
+        "document.querySelector('.hits, .notice, #talk h2, #status .lead, #heat, #trends"
+            + " .year-links, #entity h2')");
   }
 
   void back() {

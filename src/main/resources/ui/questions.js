@@ -1,0 +1,54 @@
+// What the server is asked for an address: a question for each answer that the page then shows, none for those it
+// does not. Equal questions have equal answers.
+
+import {PAGE_SIZE, filterList, followsQuery, sortOf} from './address.js';
+
+const MOST_ROWS = 40;
+const MOST_COLUMNS = 30;
+/** What rises is not what most talks are on, so many values are looked at. */
+const MOST_TRENDS = 100;
+
+export function questions(address) {
+  const {view, talk, entity} = address;
+  return {
+    results: followsQuery(address) ? resultsQuestion(address) : '',
+    reading: view ? '' : talk,
+    matrix: view === 'map' ? matrixQuestion(address) : '',
+    timeline: view === 'trends' ? timelineQuestion(address) : '',
+    profile: entity,
+  };
+}
+
+export function resultsQuestion(address) {
+  return question(address, {
+    sort: sortOf(address),
+    size: PAGE_SIZE,
+    page: address.page,
+    facets: 'company,technology,year',
+    explain: 'true',
+  });
+}
+
+function matrixQuestion(address) {
+  const {rows, columns} = address;
+  return question(address, {rows, columns, rowSize: MOST_ROWS, columnSize: MOST_COLUMNS});
+}
+
+function timelineQuestion(address) {
+  return question(address, {of: address.of, size: MOST_TRENDS});
+}
+
+function question(address, parameters) {
+  const asked = new URLSearchParams();
+  const q = address.q.trim();
+  if (q) {
+    asked.set('q', q);
+  }
+  for (const [facet, value] of filterList(address)) {
+    asked.append(facet, value);
+  }
+  for (const [name, value] of Object.entries(parameters)) {
+    asked.set(name, value);
+  }
+  return asked.toString();
+}
