@@ -10,6 +10,7 @@ export const FILTERS = ['company', 'technology', 'category', 'year', 'event', 's
 export const PAGE_SIZE = 20;
 export const LAST_PAGE = 1000 / PAGE_SIZE;
 
+const MOST_FOUND = 100;
 const SORTS = ['relevance', 'newest', 'oldest'];
 const TALK_PATH = '/talks/';
 const STATUS_PATH = '/status';
@@ -68,6 +69,25 @@ export function statusHref(address) {
 
 /** What the server is asked for an address. Equal questions have equal answers. */
 export function question(address) {
+  const asked = wanted(address);
+  asked.set('sort', sortOf(address));
+  asked.set('size', PAGE_SIZE);
+  asked.set('page', address.page);
+  asked.set('facets', 'company,technology,year,speaker');
+  asked.set('explain', 'true');
+  return asked.toString();
+}
+
+/** What the server is asked for the values of a facet that have a text in their names. */
+export function findQuestion(address, facet, text) {
+  const asked = wanted(address);
+  asked.set('contains', text.trim());
+  asked.set('size', MOST_FOUND);
+  return `${facet}?${asked}`;
+}
+
+/** Words and filters, as parameters. */
+function wanted(address) {
   const asked = new URLSearchParams();
   const q = address.q.trim();
   if (q) {
@@ -76,12 +96,7 @@ export function question(address) {
   for (const [facet, value] of filterList(address)) {
     asked.append(facet, value);
   }
-  asked.set('sort', sortOf(address));
-  asked.set('size', PAGE_SIZE);
-  asked.set('page', address.page);
-  asked.set('facets', 'company,technology,year');
-  asked.set('explain', 'true');
-  return asked.toString();
+  return asked;
 }
 
 /** The order in force: without words there is no relevance to sort by. */
@@ -125,6 +140,7 @@ export function canonical(address, facets) {
     company: selected(facets.company.values),
     technology: selected(valuesOf(facets.technology.values, 'technology')),
     category: selected(valuesOf(facets.technology.values, 'category')),
+    speaker: selected(facets.speaker.values),
   };
   return Object.entries(resolved).reduce((current, [facet, ids]) => {
     const given = current.filters[facet];

@@ -24,6 +24,7 @@ export async function search(question, signal) {
       company: completeFacet(facets.company),
       technology: completeFacet(facets.technology),
       year: completeFacet(facets.year),
+      speaker: completeFacet(facets.speaker),
     },
   };
 }
@@ -43,6 +44,11 @@ export async function similar(id, signal) {
 export async function suggest(text, signal) {
   const answer = await get(`/api/suggest?${new URLSearchParams({q: text})}`, signal);
   return answer.suggestions ?? [];
+}
+
+/** The values of a facet that go by a name, as `findQuestion` puts it. */
+export async function findValues(question, signal) {
+  return completeFacet(await get(`/api/facets/${question}`, signal));
 }
 
 /** How the index and its upkeep stand. */

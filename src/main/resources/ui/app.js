@@ -12,6 +12,7 @@ import {searchBox} from './search-box.js';
 import {watchStatus} from './status-watch.js';
 import {chooseLanguage, preferredLanguage, say, speak} from './strings.js';
 import {nextTheme} from './theme.js';
+import {valueFinders} from './value-finders.js';
 
 const TYPING_PAUSE = 80;
 
@@ -28,12 +29,14 @@ const results = newest(search, answered);
 const reading = newest(talk, read);
 const alike = newest(similar, draw);
 const upkeep = watchStatus(draw);
+const finders = valueFinders({currentAddress: () => address, changed: draw});
 const past = followHistory(returned);
 const box = searchBox({typed, entered, composes: results.hold, chosen, changed: draw});
 
 function load(delay) {
   if (!address.alone && !address.status) {
     results.ask(question(address), delay);
+    finders.follow(delay);
   }
   if (address.talk) {
     reading.ask(address.talk);
@@ -214,7 +217,7 @@ function draw() {
 
 function view() {
   return {
-    address, box, narrow: narrow.matches, wide: wide.matches, beside: beside(), sheetOpen,
+    address, box, finders, narrow: narrow.matches, wide: wide.matches, beside: beside(), sheetOpen,
     results: results.state, reading: reading.state, similar: alike.state, status: upkeep.state,
     does: {
       choose, clear, closeTalk, closeStatus, changed: draw,

@@ -31,8 +31,8 @@ export function pageTitle({address, reading}) {
 }
 
 function columns(view) {
-  const {address, results, narrow, wide, does} = view;
-  const panel = results.answer ? facetPanel({facets: results.answer.facets, address, ...does}) : nothing;
+  const {address, results, finders, narrow, wide, does} = view;
+  const panel = results.answer ? facetPanel({facets: results.answer.facets, finders, address, ...does}) : nothing;
   return html`
     ${narrow ? nothing : html`<aside class="facets" aria-label=${say('sheet.title')}>${panel}</aside>`}
     ${resultList(view)}
