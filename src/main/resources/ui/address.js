@@ -178,6 +178,7 @@ export function canonical(address, facets) {
     company: selected(facets.company.values),
     technology: selected(valuesOf(facets.technology.values, 'technology')),
     category: selected(valuesOf(facets.technology.values, 'category')),
+    speaker: selected(facets.speaker.values),
   };
   return Object.entries(resolved).reduce((current, [facet, ids]) => {
     const given = current.filters[facet];

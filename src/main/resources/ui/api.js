@@ -26,6 +26,7 @@ export async function search(question, signal) {
       company: completeFacet(facets.company),
       technology: completeFacet(facets.technology),
       year: completeFacet(facets.year),
+      speaker: completeFacet(facets.speaker),
     },
   };
 }
@@ -61,6 +62,11 @@ export function timeline(question, signal) {
 export async function entity(id, signal) {
   const found = await get(`/api/entities/${encodeURIComponent(id)}?size=${MOST_COMPANIONS}`, signal);
   return {...found, newest: found.newest.map(completeHit)};
+}
+
+/** The values of a facet that go by a name, as `findQuestion` puts it. */
+export async function findValues(question, signal) {
+  return completeFacet(await get(`/api/facets/${question}`, signal));
 }
 
 /** How the index and its upkeep stand. */

@@ -14,6 +14,7 @@ import {sources} from './sources.js';
 import {watchStatus} from './status-watch.js';
 import {chooseLanguage, preferredLanguage, say, speak} from './strings.js';
 import {nextTheme} from './theme.js';
+import {valueFinders} from './value-finders.js';
 
 const TYPING_PAUSE = 80;
 
@@ -24,12 +25,16 @@ let afterwards = () => scrollTo(0, history.state?.scroll ?? 0);
 
 const asking = sources({found, changed: drawAnswer});
 const upkeep = watchStatus(draw);
+const finders = valueFinders({currentAddress: () => address, changed: draw});
 const past = followHistory(returned);
 const box = searchBox({typed, entered, composes: asking.hold, chosen, changed: draw});
 const place = arrival({beside, onceSettled});
 
 function load(delay) {
   asking.ask(address, delay);
+  if (followsQuery(address)) {
+    finders.follow(delay);
+  }
 }
 
 function found() {
@@ -175,7 +180,7 @@ function beside() {
 
 function draw() {
   drawPage({
-    address, box, narrow: narrow.matches, wide: wide.matches, beside: beside(), sheetOpen,
+    address, box, finders, narrow: narrow.matches, wide: wide.matches, beside: beside(), sheetOpen,
     ...asking.states, status: upkeep.state,
     does: {
       choose, clear, closeTalk, closeView, changed: draw, again: asking.again, lookAgain: upkeep.look,

@@ -1,17 +1,17 @@
 // What the results can be narrowed by, with how many talks each choice would bring.
 
 import {html, nothing} from './lit/lit-html.js';
-import {findBox, listOf, matches, valueList, worthShowing} from './facet-values.js';
+import {findable, valueList, worthShowing} from './facet-values.js';
 import {technologyTree} from './technology-tree.js';
 import {years} from './years.js';
 import {toggled, withFilter} from './address.js';
 import {say} from './strings.js';
 
-export function facetPanel({facets, address, choose, changed}) {
+export function facetPanel({facets, finders, address, choose, changed}) {
   const toggle = (facet, value) => choose(toggled(address, facet, value));
   return html`
     <section aria-labelledby="facet-company"><h2 id="facet-company">${say('facet.company')}</h2>
-      ${companies({facet: facets.company, chosen: address.filters.company, toggle, changed})}
+      ${plain({name: 'company', facet: facets.company, finder: finders.company, address, toggle, changed})}
     </section>
     <section aria-labelledby="facet-year"><h2 id="facet-year">${say('facet.year')}</h2>
       ${years({
@@ -21,22 +21,20 @@ export function facetPanel({facets, address, choose, changed}) {
       })}
     </section>
     <section aria-labelledby="facet-technology"><h2 id="facet-technology">${say('facet.technology')}</h2>
-      ${facets.technology.values.length
-        ? technologyTree({facet: facets.technology, address, toggle, changed})
-        : html`<p class="none">${say('facet.none')}</p>`}
-    </section>`;
+      ${technologyTree({facet: facets.technology, finder: finders.technology, address, toggle, changed})}
+    </section>
+    ${facets.speaker.distinct || finders.speaker.looks() ? html`
+      <section aria-labelledby="facet-speaker"><h2 id="facet-speaker">${say('facet.speaker')}</h2>
+        ${plain({name: 'speaker', facet: facets.speaker, finder: finders.speaker, address, toggle, changed})}
+      </section>` : nothing}`;
 }
 
-function companies({facet, chosen, toggle, changed}) {
-  const worth = worthShowing(facet.values, chosen);
-  const found = worth.filter(value => matches(value, listOf('company').find));
+/** A facet whose values stand side by side. */
+function plain({name, facet, finder, address, toggle, changed}) {
+  const values = worthShowing(facet.values, address.filters[name]);
   const largest = Math.max(1, ...facet.values.map(value => value.count));
-  return html`
-    ${found.length
-      ? valueList({group: 'company', facet: 'company', values: found, chosen, largest, toggle, changed})
-      : html`<p class="none">${say('facet.none')}</p>`}
-    ${worth.length ? findBox({
-      name: 'company', count: worth.length, changed,
-      label: say('facet.find.company', {n: facet.distinct || worth.length}),
-    }) : nothing}`;
+  const listed = values.length
+    ? valueList({group: name, values, address, largest, toggle, changed})
+    : html`<p class="none">${say('facet.none')}</p>`;
+  return findable({finder, facet: name, distinct: facet.distinct, listed, address, largest, toggle, changed});
 }

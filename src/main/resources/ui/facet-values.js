@@ -8,17 +8,8 @@ import {nameOf, number, say} from './strings.js';
 const FEW = 8;
 const LEAST_SHARE = 3;
 
-/**
- * What a person did to each facet's list in this visit: `find`, the text to find in it; `all`, whether it shows all.
- */
-const lists = new Map();
-
-export function listOf(name) {
-  if (!lists.has(name)) {
-    lists.set(name, {find: '', all: false});
-  }
-  return lists.get(name);
-}
+/** Lists that a person opened to show all their values in this visit. */
+const opened = new Set();
 
 /** The values of a tree that a facet's filter takes, at any depth, each once, by count. */
 export function valuesOf(values, facet) {
@@ -43,41 +34,62 @@ export function worthShowing(values, chosen) {
   ];
 }
 
-export function matches(value, text) {
-  const wanted = text.trim().toLowerCase();
-  return [value.value, value.names?.zh, value.names?.en].some(name => name?.toLowerCase().includes(wanted));
-}
-
 /** The first values of a list, or all; `group` makes ids differ where a value stands in several lists. */
-export function valueList({group, facet, values, chosen, largest, toggle, changed}) {
-  const list = listOf(group);
-  const shown = list.all ? values : values.slice(0, Math.max(FEW, chosen.length));
+export function valueList({group, values, address, largest, toggle, changed}) {
+  const isChosen = value => address.filters[value.facet].includes(value.value);
+  const all = opened.has(group);
+  const shown = all ? values : values.slice(0, Math.max(FEW, values.filter(isChosen).length));
   const hidden = values.length - shown.length;
   return html`
     <ul class="values" role="list">
-      ${repeat(shown, value => value.value, value => html`
-        <li>${valueRow({id: `${group}-${value.value}`, facet, value, chosen, largest, toggle})}</li>`)}
+      ${repeat(shown, value => `${value.facet}-${value.value}`, value => html`
+        <li>${row({group, value, address, largest, toggle})}</li>`)}
     </ul>
-    ${hidden > 0 || list.all && values.length > FEW ? html`
-      <button type="button" class="more" aria-expanded=${list.all} @click=${() => {
-        list.all = !list.all;
+    ${hidden > 0 || all && values.length > FEW ? html`
+      <button type="button" class="more" aria-expanded=${all} @click=${() => {
+        if (!opened.delete(group)) {
+          opened.add(group);
+        }
         changed();
-      }}>${list.all ? say('facet.fewer') : say('facet.more', {n: hidden})}</button>` : nothing}`;
+      }}>${all ? say('facet.fewer') : say('facet.more', {n: hidden})}</button>` : nothing}`;
 }
 
-/** The box that finds values in a list; only long lists have one. */
-export function findBox({name, count, label, changed}) {
-  const list = listOf(name);
-  if (count <= FEW && !list.find) {
-    return nothing;
-  }
+function row({group, value, address, largest, toggle}) {
+  const {facet} = value;
+  const chosen = address.filters[facet];
+  return facet === 'category'
+    ? categoryRow({category: value, chosen, toggle})
+    : valueRow({id: `${group}-${value.value}`, facet, value, chosen, largest, toggle});
+}
+
+/** A category as a whole. */
+export function categoryRow({category, chosen, toggle}) {
+  return valueRow({
+    id: `whole-${category.value}`, facet: 'category', value: category, chosen, largest: 0, toggle,
+    label: say('facet.whole', {category: nameOf(category.names ?? {}) || category.value}),
+  });
+}
+
+/**
+ * The values of one facet: those found where a person looks for some, else `listed`, which is a template. Long
+ * lists have a field to find values in.
+ */
+export function findable({finder, facet, distinct, listed, address, largest, toggle, changed}) {
+  const found = finder.found();
+  const {stalled, trouble} = finder.state();
+  const trying = finder.looks();
   return html`
-    <input class="find" id="find-${name}" type="search" autocomplete="off" spellcheck="false"
-      aria-label=${label} placeholder=${label} .value=${live(list.find)}
-      @input=${event => {
-        list.find = event.target.value;
-        changed();
-      }}>`;
+    ${distinct > FEW || trying ? finder.template(distinct) : nothing}
+    <div id="values-${facet}" class=${trying && stalled ? 'stalled' : ''} aria-busy=${trying && stalled}>
+      ${!found
+        ? listed
+        : found.values.length
+          ? valueList({group: facet, values: found.values, address, largest, toggle, changed})
+          : nothing}
+      ${trying && trouble
+        ? html`<p class="none">${trouble.detail || say('problem.offlineDetail')}</p>`
+        : found && !found.distinct ? html`<p class="none">${say('facet.find.none')}</p>` : nothing}
+    </div>`;
 }
 
 /** One value; its bar is a share of `largest`, 0 for none. */
@@ -89,7 +101,7 @@ export function valueRow({id, facet, value, chosen, largest, toggle, label = nam
       <span class="name">${label}</span>
       ${largest ? html`
         <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-          <rect width=${value.count && Math.max(LEAST_SHARE, 100 * value.count / largest)} height="4"/>
+          <rect width=${value.count && Math.min(100, Math.max(LEAST_SHARE, 100 * value.count / largest))} height="4"/>
         </svg>` : nothing}
       <span class="count"><span class="unseen">: </span>${number(value.count)}</span>
     </label>`;

@@ -1,6 +1,6 @@
 // Shortcuts, and moving through the hits with the arrows.
 
-import {inComposition} from './search-box.js';
+import {inComposition} from './composition.js';
 import {recall, remember} from './memory.js';
 
 const EDITED = 'input, textarea, select, [contenteditable]';

@@ -58,8 +58,8 @@ function list(view) {
 }
 
 function columns(view, middle) {
-  const {address, results, narrow, wide, does} = view;
-  const panel = results.answer ? facetPanel({facets: results.answer.facets, address, ...does}) : nothing;
+  const {address, results, finders, narrow, wide, does} = view;
+  const panel = results.answer ? facetPanel({facets: results.answer.facets, finders, address, ...does}) : nothing;
   return html`
     ${narrow ? nothing : html`<aside class="facets" aria-label=${say('sheet.title')}>${panel}</aside>`}
     ${middle}

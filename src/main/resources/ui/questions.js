@@ -3,6 +3,7 @@
 
 import {PAGE_SIZE, filterList, followsQuery, sortOf} from './address.js';
 
+const MOST_FOUND = 100;
 const MOST_ROWS = 40;
 const MOST_COLUMNS = 30;
 /** What rises is not what most talks are on, so many values are looked at. */
@@ -24,9 +25,14 @@ export function resultsQuestion(address) {
     sort: sortOf(address),
     size: PAGE_SIZE,
     page: address.page,
-    facets: 'company,technology,year',
+    facets: 'company,technology,year,speaker',
     explain: 'true',
   });
+}
+
+/** The values of a facet that have a text in their names. */
+export function findQuestion(address, facet, text) {
+  return `${facet}?${question(address, {contains: text.trim(), size: MOST_FOUND})}`;
 }
 
 function matrixQuestion(address) {

@@ -2,7 +2,7 @@
 
 import {html, nothing} from './lit/lit-html.js';
 import {repeat} from './lit/directives/repeat.js';
-import {findBox, listOf, matches, valueList, valueRow, valuesOf, worthShowing} from './facet-values.js';
+import {categoryRow, findable, valueList, valuesOf, worthShowing} from './facet-values.js';
 import {nameOf, number, say} from './strings.js';
 
 const NAME = 'technology';
@@ -10,36 +10,27 @@ const NAME = 'technology';
 /** Categories that a person opened or closed in this visit. */
 const opened = new Map();
 
-export function technologyTree({facet, address, toggle, changed}) {
-  const chosen = address.filters.technology;
-  const list = listOf(NAME);
+export function technologyTree({facet, finder, address, toggle, changed}) {
   const technologies = valuesOf(facet.values, NAME);
   const largest = Math.max(1, ...technologies.map(value => value.count));
-  const found = worthShowing(technologies, chosen).filter(value => matches(value, list.find));
-  return html`
-    ${list.find.trim()
-      ? found.length
-        ? valueList({group: NAME, facet: NAME, values: found, chosen, largest, toggle, changed})
-        : html`<p class="none">${say('facet.none')}</p>`
-      : level({
-        values: facet.values, group: 'in-no-category', openFirst: !chosen.length && !address.filters.category.length,
-        address, largest, toggle, changed,
-      })}
-    ${technologies.length ? findBox({
-      name: NAME, count: technologies.length, changed,
-      label: say('facet.find.technology', {n: facet.distinct || technologies.length}),
-    }) : nothing}`;
+  const listed = facet.values.length
+    ? level({
+      values: facet.values, group: 'in-no-category',
+      openFirst: !address.filters.technology.length && !address.filters.category.length,
+      address, largest, toggle, changed,
+    })
+    : html`<p class="none">${say('facet.none')}</p>`;
+  return findable({finder, facet: NAME, distinct: facet.distinct, listed, address, largest, toggle, changed});
 }
 
 /** What stands in one category, or in none: categories, then technologies. */
 function level({values, group, openFirst, address, largest, toggle, changed}) {
-  const chosen = address.filters.technology;
-  const technologies = worthShowing(values.filter(value => value.facet === NAME), chosen);
+  const technologies = worthShowing(values.filter(value => value.facet === NAME), address.filters.technology);
   return html`
     ${repeat(categoriesAmong(values, address), category => category.value, (category, index) =>
       branch({category, openFirst: openFirst && index === 0, address, largest, toggle, changed}))}
     ${technologies.length
-      ? valueList({group, facet: NAME, values: technologies, chosen, largest, toggle, changed})
+      ? valueList({group, values: technologies, address, largest, toggle, changed})
       : nothing}`;
 }
 
@@ -52,10 +43,7 @@ function branch({category, openFirst, address, largest, toggle, changed}) {
       @toggle=${event => opened.set(category.value, event.target.open)}>
       <summary id="category-${category.value}"><span class="name">${name}</span>
         <span class="count"><span class="unseen">: </span>${number(category.count)}</span></summary>
-      ${valueRow({
-        id: `whole-${category.value}`, facet: 'category', value: category, chosen: chosenCategories,
-        largest: 0, toggle, label: say('facet.whole', {category: name}),
-      })}
+      ${categoryRow({category, chosen: chosenCategories, toggle})}
       ${level({values: category.children, group: `in-${category.value}`, openFirst: false, address, largest, toggle, changed})}
     </details>`;
 }

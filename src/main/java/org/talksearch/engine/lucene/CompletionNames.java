@@ -55,7 +55,8 @@ final class CompletionNames {
     this.analyzers = analyzers;
   }
 
-  Completions of(IndexReader reader) throws IOException {
+  /// @param others the companies of that commit that the vocabulary lacks
+  Completions of(IndexReader reader, OtherCompanies others) throws IOException {
     List<CompletionName> names = new ArrayList<>();
     // A word of titles that is a name of an entity is no other thing.
     Set<String> named = new HashSet<>();
@@ -69,14 +70,33 @@ final class CompletionNames {
         }
       }
     }
+    addOthers(reader, others, named, names);
     addSpeakers(reader, names);
     addTitleWords(reader, named, names);
     return new Completions(names);
   }
 
+  private void addOthers(
+      IndexReader reader, OtherCompanies others, Set<String> named, List<CompletionName> names)
+      throws IOException {
+    forEachValue(
+        reader,
+        Facet.COMPANY,
+        (id, talks) ->
+            others
+                .company(id)
+                .ifPresent(company -> {
+                  for (CompletionName name : cut.computeIfAbsent(company, this::cut)) {
+                    names.add(name.in(talks));
+                    named.add(name.letters());
+                  }
+                }));
+  }
+
   private List<CompletionName> cut(Entity entity) {
     List<CompletionName> names = new ArrayList<>();
-    for (String name : vocabulary.names(entity)) {
+    List<String> known = vocabulary.names(entity);
+    for (String name : known.isEmpty() ? List.of(entity.englishName()) : known) {
       IntPredicate words =
           name.length() <= ONE_WORD || !Character.isIdeographic(name.charAt(0))
               ? CompletionNames::nowhere
@@ -111,13 +131,10 @@ final class CompletionNames {
 
   private static void addSpeakers(IndexReader reader, List<CompletionName> names)
       throws IOException {
-    String before = Facet.SPEAKER.key() + LABEL_SEPARATOR;
-    forEachTerm(
+    forEachValue(
         reader,
-        FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
-        new BytesRef(before),
-        (label, talks) -> {
-          String name = label.substring(before.length());
+        Facet.SPEAKER,
+        (name, talks) -> {
           if (name.length() <= LONGEST_SPEAKER) {
             addSpeaker(name, talks, names);
           }
@@ -152,6 +169,16 @@ final class CompletionNames {
   /// Names of people, and words, are not cut.
   private static boolean nowhere(int offset) {
     return false;
+  }
+
+  private static void forEachValue(IndexReader reader, Facet facet, ObjIntConsumer<String> action)
+      throws IOException {
+    String before = facet.key() + LABEL_SEPARATOR;
+    forEachTerm(
+        reader,
+        FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
+        new BytesRef(before),
+        (label, talks) -> action.accept(label.substring(before.length()), talks));
   }
 
   private static void forEachTerm(

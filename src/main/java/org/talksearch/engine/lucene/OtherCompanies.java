@@ -44,4 +44,9 @@ final class OtherCompanies {
   Optional<String> name(String id) {
     return Optional.ofNullable(namesById.get(id));
   }
+
+  /// The company of that id, if the talks name it.
+  Optional<Company> company(String id) {
+    return name(id).map(name -> new Company(id, name, name, Company.Kind.COMPANY, "", false));
+  }
 }

@@ -29,10 +29,7 @@ record Profiled(Entity entity, Facet facet) {
   static Optional<Profiled> of(String id, Vocabulary vocabulary, OtherCompanies others) {
     Entity known = vocabulary.entity(id).orElse(null);
     if (known == null) {
-      return others
-          .name(id)
-          .map(name -> new Company(id, name, name, Company.Kind.COMPANY, "", false))
-          .map(company -> new Profiled(company, Facet.COMPANY));
+      return others.company(id).map(company -> new Profiled(company, Facet.COMPANY));
     }
     return switch (known) {
       case Company company -> Optional.of(new Profiled(company, Facet.COMPANY));

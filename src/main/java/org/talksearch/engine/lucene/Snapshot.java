@@ -144,7 +144,7 @@ final class Snapshot {
     synchronized (completing) {
       Completions gathered = completions;
       if (gathered == null) {
-        gathered = names.of(reader);
+        gathered = names.of(reader, otherCompanies);
         completions = gathered;
       }
       return gathered;

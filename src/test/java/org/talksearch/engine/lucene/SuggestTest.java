@@ -37,6 +37,9 @@ class SuggestTest {
     talks.add(talk("g1").titled("Google 的广告").build());
     talks.add(talk("go").titled("Golang 的并发").by("吴晟").build());
     talks.add(talk("cplus").titled("C++ 与 C# 之间").by("Kelsey Kowalski").build());
+    talks.add(talk("tree1").titled("种树").by("李雷", "遥远树屋科技有限公司", "").build());
+    talks.add(talk("tree2").titled("又种树").by("李雷", "遙遠樹屋科技", "").build());
+    talks.add(talk("nowhere").titled("Moss").by("Ann Lee", "Treehouse Nowhere, Inc.", "").build());
     Indexes.index(folder, talks);
     engine = Indexes.engine(folder);
   }
@@ -71,6 +74,27 @@ class SuggestTest {
   })
   void aPrefixOfANameOrOfALaterWord_isCompleted(String typed, String text) {
     assertThat(completions(typed)).first().isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "遥远, 遙遠樹屋科技, 2",
+    "yaoyuansh, 遙遠樹屋科技, 2",
+    "树屋, 遙遠樹屋科技, 2",
+    "treeh, 'Treehouse Nowhere, Inc.', 1",
+    "nowh, 'Treehouse Nowhere, Inc.', 1"
+  })
+  void aCompanyThatTheVocabularyLacks_isSuggestedByTheNameThatTalksHave(
+      String typed, String text, int talks) {
+    assertThat(engine.suggest(typed, 8))
+        .filteredOn(Completion.class::isInstance)
+        .extracting(found -> (Completion) found)
+        .first()
+        .satisfies(company -> {
+          assertThat(company.kind()).isEqualTo(Kind.COMPANY);
+          assertThat(company.text()).isEqualTo(text);
+          assertThat(company.talks()).isEqualTo(talks);
+        });
   }
 
   @ParameterizedTest
