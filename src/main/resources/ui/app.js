@@ -28,10 +28,6 @@ const past = followHistory(returned);
 const box = searchBox({typed, entered, composes: asking.hold, chosen, changed: draw});
 const place = arrival({beside, onceSettled});
 
-function load(delay) {
-  asking.ask(address, delay);
-}
-
 function found() {
   const {answer, trouble, stalled, answered} = asking.states.results;
   if (answer && !trouble && !stalled && answered === resultsQuestion(address)) {
@@ -69,7 +65,7 @@ function typed(text, delay = TYPING_PAUSE) {
     }
     afterwards = () => scrollTo(0, 0);
   }
-  load(delay);
+  asking.ask(address, delay);
   draw();
 }
 
@@ -102,7 +98,7 @@ function choose(next) {
   const left = place.leaving();
   address = next;
   past.push(address);
-  load(0);
+  asking.ask(address, 0);
   draw();
   if (address.view === 'status' && before.view !== 'status') {
     upkeep.look();
@@ -156,7 +152,7 @@ function escaped() {
 
 function returned(to, scroll) {
   address = to;
-  load(0);
+  asking.ask(address, 0);
   draw();
   onceSettled(() => scrollTo(0, scroll));
 }
@@ -193,7 +189,7 @@ function draw() {
 }
 
 await speak(preferredLanguage());
-load(0);
+asking.ask(address, 0);
 draw();
 narrow.addEventListener('change', draw);
 wide.addEventListener('change', draw);
