@@ -32,9 +32,7 @@ const place = arrival({beside, onceSettled});
 
 function load(delay) {
   asking.ask(address, delay);
-  if (followsQuery(address)) {
-    finders.follow(delay);
-  }
+  finders.follow(delay);
 }
 
 function found() {

@@ -5,7 +5,7 @@ import {companions, speakers} from './companions.js';
 import {entityHead} from './entity-head.js';
 import {talksOf} from './entity-talks.js';
 import {back} from './icons.js';
-import {problemNotice} from './problem-notice.js';
+import {partialNotice, problemNotice} from './problem-notice.js';
 import {points, say} from './strings.js';
 import {talkList} from './talk-list.js';
 import {everyYear, yearLinks} from './year-columns.js';
@@ -18,7 +18,7 @@ export function entityView({profile, address, does}) {
       <button type="button" class="link go-back" id="close-view" @click=${does.closeView}>${back}${say('entity.back')}</button>
       ${trouble ? problemNotice(trouble, () => does.again('profile')) : ready ? html`
         ${entityHead(answer, address)}
-        ${answer.total ? talks(answer, address) : html`<p class="notice slim">${say('entity.noTalks')}</p>`}` : nothing}
+        ${answer.total ? talks(answer, address) : answer.partial ? partialNotice(answer) : html`<p class="notice slim">${say('entity.noTalks')}</p>`}` : nothing}
     </article>`;
 }
 
@@ -26,7 +26,7 @@ function talks(entity, address) {
   const {timeline, companies, technologies} = entity;
   const found = talksOf(entity);
   return html`
-    ${entity.partial ? html`<p class="notice slim">${say('count.partial')}</p>` : nothing}
+    ${partialNotice(entity)}
     ${part('years', html`
       ${yearLinks({years: everyYear(timeline.years), link: year => found.href({year: [String(year.year)]})})}
       <p class="none">${say(`entity.trend.${timeline.trend.direction}`, {change: points(timeline.trend.perYear)})}</p>`)}

@@ -5,7 +5,7 @@ import {AXES, filterList, href, toggled, withFilter, withoutFilters} from './add
 import {filterLabel, labelOf} from './filter-names.js';
 import {heatTable} from './heat-table.js';
 import {noResults} from './no-results.js';
-import {problemNotice} from './problem-notice.js';
+import {partialNotice, problemNotice} from './problem-notice.js';
 import {number, say} from './strings.js';
 import {setting, viewHead} from './view-head.js';
 
@@ -24,16 +24,16 @@ export function mapView(view) {
 
 function content({answer, address, results, changed}) {
   if (!answer.total && results.answer) {
-    return noResults({address, answer: results.answer});
+    return answer.partial ? partialNotice(answer) : noResults({address, answer: results.answer});
   }
   if (!answer.cells.length) {
-    return noCells({address, results});
+    return answer.partial ? partialNotice(answer) : noCells({address, results});
   }
   const {rows, columns} = answer;
   const left = [rows, columns].filter(({values, distinct}) => values.length < distinct)
     .map(({facet, values, distinct}) => say(`map.most.${facet}`, {shown: values.length, n: distinct}));
   return html`
-    ${answer.partial ? html`<p class="notice slim">${say('count.partial')}</p>` : nothing}
+    ${partialNotice(answer)}
     ${heatTable({matrix: answer, address, changed})}
     ${left.map(line => html`<p class="none">${line}</p>`)}`;
 }

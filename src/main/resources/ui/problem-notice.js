@@ -19,3 +19,8 @@ export function problemNotice(problem, retry) {
         : html`<button type="button" class="main" @click=${retry}>${say('problem.retry')}</button>`}
     </div>`;
 }
+
+/** That an answer is a part, where it is one: nothing found in time is not nothing to be found. */
+export function partialNotice({partial}) {
+  return partial ? html`<p class="notice slim" id="partial">${say('count.partial')}</p>` : nothing;
+}

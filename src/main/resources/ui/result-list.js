@@ -8,7 +8,7 @@ import {filterButton} from './filter-button.js';
 import {hitItem} from './hit.js';
 import {noResults} from './no-results.js';
 import {pager} from './pager.js';
-import {problemNotice} from './problem-notice.js';
+import {partialNotice, problemNotice} from './problem-notice.js';
 import {say} from './strings.js';
 import {understood} from './understood.js';
 import {welcome} from './welcome.js';
@@ -46,10 +46,10 @@ function sortChoice({address, choose}) {
 
 function hits({answer, address}) {
   if (!answer.hits.length) {
-    return noResults({address, answer});
+    return answer.partial ? partialNotice(answer) : noResults({address, answer});
   }
   return html`
-    ${answer.partial ? html`<p class="notice slim">${say('count.partial')}</p>` : nothing}
+    ${partialNotice(answer)}
     <ol class="hits" role="list">${repeat(answer.hits, hit => hit.id, hit => hitItem(hit, address))}</ol>
     ${pager({total: answer.total, address})}`;
 }

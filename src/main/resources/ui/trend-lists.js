@@ -25,7 +25,7 @@ export function movers({direction, values, address}) {
       <h3 id="trends-${direction}">${say(`trends.${direction}`)}</h3>
       ${values.length ? html`
         <ol role="list">${values.map(value => html`
-          <li><span class="told">${nameLink(value, address)}</span>
+          <li><span class="naming">${nameLink(value, address)}</span>
             ${picture(value, address.measure)}
             ${change(value.trend)}</li>`)}</ol>`
         : html`<p class="none">${say(`trends.none.${direction}`)}</p>`}
@@ -39,7 +39,7 @@ export function frequent({values, address}) {
       const years = everyYear(value.years);
       const best = peak(years, measure);
       return html`
-        <li><p class="told">${nameLink(value, address)} ${change(value.trend)}</p>
+        <li><p class="naming">${nameLink(value, address)} ${change(value.trend)}</p>
           ${picture(value, measure)}
           <p class="axis" aria-hidden="true"><span>${years[0]?.year}</span><span>${years.at(-1)?.year}</span></p>
           ${best ? html`<p class="none">${say('trends.peak', {value: measured(best, measure), year: String(best.year)})}</p>` : nothing}</li>`;

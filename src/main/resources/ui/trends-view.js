@@ -3,7 +3,7 @@
 import {html, nothing} from './lit/lit-html.js';
 import {MEASURES, OF, talksHref} from './address.js';
 import {noResults} from './no-results.js';
-import {problemNotice} from './problem-notice.js';
+import {partialNotice, problemNotice} from './problem-notice.js';
 import {say} from './strings.js';
 import {chosenOf, frequent, movers} from './trend-lists.js';
 import {trendTable} from './trend-table.js';
@@ -25,14 +25,14 @@ export function trendsView(view) {
 
 function content({answer, address, results, changed}) {
   if (!answer.total && results.answer) {
-    return noResults({address, answer: results.answer});
+    return answer.partial ? partialNotice(answer) : noResults({address, answer: results.answer});
   }
   // Of what was asked then, whatever is typed meanwhile.
   const base = {...address, q: answer.query, of: answer.of};
   const {rising, falling, frequent: most} = chosenOf(answer.values);
   const shown = answer.values.filter(value => [rising, falling, most].some(list => list.includes(value)));
   return html`
-    ${answer.partial ? html`<p class="notice slim">${say('count.partial')}</p>` : nothing}
+    ${partialNotice(answer)}
     <section class="part" aria-labelledby="trends-years"><h3 id="trends-years">${say('trends.years')}</h3>
       ${yearLinks({years: everyYear(answer.all.years), link: year => talksHref(base, year.filters)})}
       ${answer.undated ? html`<p class="none">${say('trends.undated', {n: answer.undated})}</p>` : nothing}

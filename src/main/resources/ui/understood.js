@@ -26,7 +26,7 @@ export function understood({understanding, facets, total, address}) {
     ...filters.map(({facet, value, excluded}) => compose(excluded ? 'understood.without' : 'understood.only', {
       filter: html`<em>${filterLabel(facet, value, facets)}</em>`,
     })),
-    ...about(units).map(({id, names}) => html`<a class="only" href=${entityHref(address, id)}>${say('about.link', {name: nameOf(names ?? {}) || id})}</a>`),
+    ...about(units).map(({id, names}) => html`<a class="about-name" href=${entityHref(address, id)}>${say('about.link', {name: nameOf(names ?? {}) || id})}</a>`),
     ...(total > 0 && units.length > 1 && required < ALL
       ? [say(required > HALF ? 'understood.most' : 'understood.some')]
       : []),

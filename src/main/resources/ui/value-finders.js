@@ -2,6 +2,7 @@
 // both scripts, pinyin.
 
 import {html} from './lit/lit-html.js';
+import {followsQuery} from './address.js';
 import {announce} from './announce.js';
 import {findValues} from './api.js';
 import {composition} from './composition.js';
@@ -20,7 +21,11 @@ export function valueFinders({currentAddress, changed}) {
   return {
     ...finders,
     /** The address is another one: what was found has other counts. */
-    follow: delay => Object.values(finders).forEach(finder => finder.follow(delay)),
+    follow(delay) {
+      if (followsQuery(currentAddress())) {
+        Object.values(finders).forEach(finder => finder.follow(delay));
+      }
+    },
   };
 }
 

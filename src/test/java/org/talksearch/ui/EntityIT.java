@@ -82,8 +82,8 @@ class EntityIT extends BrowserTest {
   @Test
   void aNameInTheQueryLeadsThere() {
     open("/?q=京东");
-    browser.until("document.querySelector('.understood a.only')");
-    browser.click(".understood a.only");
+    browser.until("document.querySelector('.understood .about-name')");
+    browser.click(".understood .about-name");
     browser.untilAddress("/entities/jd?q=京东");
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
@@ -36,9 +37,9 @@ final class Site implements AutoCloseable {
   private final HttpServer server;
   private volatile IndexingStatus upkeep = IndexingStatus.NONE;
 
-  private Site(Path index) throws IOException {
+  private Site(Path index, Duration timeLimit) throws IOException {
     this.index = index;
-    engine = LuceneEngine.open(index, vocabulary, analyzers);
+    engine = LuceneEngine.open(index, vocabulary, analyzers, timeLimit);
     server = HttpServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0), engine, () -> upkeep);
   }
 
@@ -53,7 +54,16 @@ final class Site implements AutoCloseable {
 
   /// Serves an index folder in which nothing is yet.
   static Site withoutIndex(Path index) throws IOException {
-    return new Site(index);
+    return new Site(index, Duration.ofDays(1));
+  }
+
+  /// Serves the talks of a corpus, but never has the time to look for them.
+  ///
+  /// @param index an empty folder
+  static Site hurried(Path corpus, Path index) throws IOException {
+    Site site = new Site(index, Duration.ZERO);
+    site.buildIndex(corpus);
+    return site;
   }
 
   void buildIndex(Path corpus) throws IOException {
