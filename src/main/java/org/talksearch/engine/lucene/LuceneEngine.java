@@ -85,7 +85,6 @@ public final class LuceneEngine implements SearchEngine {
   private final Vocabulary vocabulary;
   private final TalkAnalyzers analyzers;
   private final QueryCutter cutter;
-  private final FacetFilters filters;
   private final TalkCodec codec;
   private final CompletionNames completionNames;
 
@@ -104,7 +103,6 @@ public final class LuceneEngine implements SearchEngine {
     // The time limit of the first search would be over before they are there.
     analyzers.warmUp();
     this.cutter = new QueryCutter(vocabulary, analyzers);
-    this.filters = new FacetFilters(vocabulary);
     this.codec = new TalkCodec(vocabulary);
     this.completionNames = new CompletionNames(vocabulary, analyzers);
     this.follower = new IndexFollower(folder);
@@ -136,11 +134,16 @@ public final class LuceneEngine implements SearchEngine {
       Translated query = translated(request, snapshot, searcher(snapshot));
       IndexSearcher searcher = searcher(snapshot);
       searcher.setTimeout(timeIsUp::getAsBoolean);
-      DrillDownQuery narrowed = narrowed(request, query.matching());
+      DrillDownQuery narrowed = narrowed(request, query.matching(), snapshot.filters(vocabulary));
       HitCount count = new HitCount(timeIsUp);
       Counted counted = count(snapshot, searcher, request, narrowed, count);
       List<FacetResult> facets =
-          new FacetCounts(counted.facets(), request, vocabulary, filters, names(request, snapshot))
+          new FacetCounts(
+                  counted.facets(),
+                  request,
+                  vocabulary,
+                  snapshot.filters(vocabulary),
+                  names(request, snapshot))
               .results();
       List<Hit> hits = hits(snapshot, searcher, request, query);
       return new SearchResult(
@@ -162,7 +165,7 @@ public final class LuceneEngine implements SearchEngine {
       int most = Math.max(1, snapshot.reader().maxDoc());
       TopDocs found =
           searcher.search(
-              filtered(request, bestFirst ? query.scored() : query.matching()),
+              filtered(request, bestFirst ? query.scored() : query.matching(), snapshot),
               most,
               bestFirst ? BEST_FIRST : Sort.INDEXORDER);
       int[] docs = Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
@@ -244,7 +247,8 @@ public final class LuceneEngine implements SearchEngine {
       IndexSearcher searcher = searcher(snapshot);
       MatchingTalks talks = matching(request, snapshot, searcher);
       AxisValues values =
-          new AxisValues(talks, request, vocabulary, filters, names(request, snapshot));
+          new AxisValues(
+              talks, request, vocabulary, snapshot.filters(vocabulary), names(request, snapshot));
       Crossed crossed = Crossed.of(talks, values.of(rows), values.of(columns));
       return new Matrix(
           talks.total(),
@@ -266,9 +270,11 @@ public final class LuceneEngine implements SearchEngine {
       IndexSearcher searcher = searcher(snapshot);
       MatchingTalks talks = matching(request, snapshot, searcher);
       MatchingTalks everything = everyTalk(snapshot, searcher);
-      TimelineCounts counts = new TimelineCounts(talks, everything, request, filters);
+      TimelineCounts counts =
+          new TimelineCounts(talks, everything, request, snapshot.filters(vocabulary));
       AxisValues axisValues =
-          new AxisValues(talks, request, vocabulary, filters, names(request, snapshot));
+          new AxisValues(
+              talks, request, vocabulary, snapshot.filters(vocabulary), names(request, snapshot));
       List<ValueSeries> series = new ArrayList<>();
       int distinct = 0;
       if (of.isPresent()) {
@@ -306,7 +312,7 @@ public final class LuceneEngine implements SearchEngine {
       FacetResult values =
           new ValueSearch(
                   matching(sideways(request, facet), snapshot, searcher),
-                  filters,
+                  snapshot.filters(vocabulary),
                   names(request, snapshot),
                   new ValueNames(vocabulary, snapshot.otherCompanies()))
               .of(facet, text, size);
@@ -343,9 +349,11 @@ public final class LuceneEngine implements SearchEngine {
     FacetNames names = names(unfiltered, snapshot);
     return profiled.profile(
         talks,
-        new TimelineCounts(talks, everyTalk(snapshot, searcher), request, filters).all(),
+        new TimelineCounts(
+                talks, everyTalk(snapshot, searcher), request, snapshot.filters(vocabulary))
+            .all(),
         names,
-        new AxisValues(talks, unfiltered, vocabulary, filters, names),
+        new AxisValues(talks, unfiltered, vocabulary, snapshot.filters(vocabulary), names),
         hits(snapshot, searcher, request, translated(request, snapshot, searcher)),
         size);
   }
@@ -360,12 +368,17 @@ public final class LuceneEngine implements SearchEngine {
   private Translated translated(SearchRequest request, Snapshot snapshot, IndexSearcher searcher)
       throws IOException {
     return new QueryTranslator(
-            searcher, snapshot.lexicon(vocabulary), cutter, filters, snapshot.otherCompanies())
+            searcher,
+            snapshot.lexicon(vocabulary),
+            cutter,
+            snapshot.filters(vocabulary),
+            snapshot.otherCompanies())
         .translate(request.expression());
   }
 
   private FacetNames names(SearchRequest request, Snapshot snapshot) {
-    return new FacetNames(request, vocabulary, filters, snapshot.otherCompanies());
+    return new FacetNames(
+        request, vocabulary, snapshot.filters(vocabulary), snapshot.otherCompanies());
   }
 
   /// The very talks that a search for the same finds.
@@ -378,7 +391,7 @@ public final class LuceneEngine implements SearchEngine {
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     return new MatchingTalks(
         snapshot.facets(),
-        searcher.search(filtered(request, matching), new FacetsCollectorManager()));
+        searcher.search(filtered(request, matching, snapshot), new FacetsCollectorManager()));
   }
 
   @Override
@@ -397,7 +410,8 @@ public final class LuceneEngine implements SearchEngine {
     return searcher;
   }
 
-  private DrillDownQuery narrowed(SearchRequest request, Query matching) {
+  private static DrillDownQuery narrowed(
+      SearchRequest request, Query matching, FacetFilters filters) {
     DrillDownQuery narrowed = new DrillDownQuery(IndexFields.facetsConfig(), matching);
     // One dimension for both, so that neither narrows the tree that shows them.
     BooleanQuery.Builder technology = new BooleanQuery.Builder();
@@ -474,7 +488,7 @@ public final class LuceneEngine implements SearchEngine {
     int wanted = request.offset() + request.size();
     TopDocs top =
         searcher.search(
-            filtered(request, query.scored()),
+            filtered(request, query.scored(), snapshot),
             new TopFieldCollectorManager(order(request, query), wanted, null, 1));
     Marker marker = new Marker(query.markedWithParts());
     List<Hit> hits = new ArrayList<>();
@@ -497,7 +511,8 @@ public final class LuceneEngine implements SearchEngine {
     return hits;
   }
 
-  private Query filtered(SearchRequest request, Query query) {
+  private Query filtered(SearchRequest request, Query query, Snapshot snapshot) {
+    FacetFilters filters = snapshot.filters(vocabulary);
     BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
     request
         .filters()
