@@ -40,8 +40,7 @@ class SpeakersTest {
 
   @BeforeAll
   static void index() {
-    Indexes.index(folder, TALKS);
-    engine = Indexes.warmEngine(folder);
+    engine = Indexes.warmEngine(folder, TALKS);
   }
 
   @AfterAll
