@@ -9,14 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
-import java.util.function.ObjIntConsumer;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Suggestion.Kind;
 import org.talksearch.engine.lucene.IndexFields.Part;
@@ -33,9 +27,6 @@ import org.talksearch.vocabulary.Vocabulary;
 /// All come from Lucene's own dictionaries, no talk is read. So their number is that of different
 /// names and words, which grows far more slowly than that of talks.
 final class CompletionNames {
-  /// What Lucene puts between a facet and a value of it.
-  private static final char LABEL_SEPARATOR = '\u001f';
-
   /// A word of fewer titles is no frequent one.
   private static final int FREQUENT_IN_TITLES = 3;
 
@@ -79,7 +70,7 @@ final class CompletionNames {
   private void addOthers(
       IndexReader reader, OtherCompanies others, Set<String> named, List<CompletionName> names)
       throws IOException {
-    forEachValue(
+    IndexTerms.forEachValue(
         reader,
         Facet.COMPANY,
         (id, talks) ->
@@ -120,7 +111,7 @@ final class CompletionNames {
   private static Map<String, Integer> talks(IndexReader reader) throws IOException {
     Map<String, Integer> talks = new HashMap<>();
     for (Part part : Part.values()) {
-      forEachTerm(
+      IndexTerms.forEach(
           reader,
           part.entities(),
           new BytesRef(),
@@ -131,7 +122,7 @@ final class CompletionNames {
 
   private static void addSpeakers(IndexReader reader, List<CompletionName> names)
       throws IOException {
-    forEachValue(
+    IndexTerms.forEachValue(
         reader,
         Facet.SPEAKER,
         (name, talks) -> {
@@ -152,7 +143,7 @@ final class CompletionNames {
 
   private static void addTitleWords(
       IndexReader reader, Set<String> named, List<CompletionName> names) throws IOException {
-    forEachTerm(
+    IndexTerms.forEach(
         reader,
         Part.TITLE.words(),
         new BytesRef(),
@@ -169,33 +160,5 @@ final class CompletionNames {
   /// Names of people, and words, are not cut.
   private static boolean nowhere(int offset) {
     return false;
-  }
-
-  private static void forEachValue(IndexReader reader, Facet facet, ObjIntConsumer<String> action)
-      throws IOException {
-    String before = facet.key() + LABEL_SEPARATOR;
-    forEachTerm(
-        reader,
-        FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
-        new BytesRef(before),
-        (label, talks) -> action.accept(label.substring(before.length()), talks));
-  }
-
-  private static void forEachTerm(
-      IndexReader reader, String field, BytesRef prefix, ObjIntConsumer<String> action)
-      throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null) {
-      return;
-    }
-    TermsEnum all = terms.iterator();
-    if (all.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-      return;
-    }
-    for (BytesRef term = all.term();
-        term != null && StringHelper.startsWith(term, prefix);
-        term = all.next()) {
-      action.accept(term.utf8ToString(), all.docFreq());
-    }
   }
 }

@@ -24,10 +24,12 @@ import org.talksearch.vocabulary.Vocabulary;
 /// Turns values of facets, as people write them, into values of the index and into queries.
 final class FacetFilters {
   private final Vocabulary vocabulary;
+  private final SpeakerNames speakers;
   private final FacetsConfig config = IndexFields.facetsConfig();
 
-  FacetFilters(Vocabulary vocabulary) {
+  FacetFilters(Vocabulary vocabulary, SpeakerNames speakers) {
     this.vocabulary = vocabulary;
+    this.speakers = speakers;
   }
 
   /// The labels under which a value is in the index: 京东, JD and jd are all `jd`. Empty for a range
@@ -52,7 +54,8 @@ final class FacetFilters {
             default -> List.of(Locale.forLanguageTag(label).toLanguageTag(), label);
           };
       case KIND -> List.of(label.toLowerCase(Locale.ROOT));
-      case EVENT, SPEAKER, TAG -> List.of(label);
+      case SPEAKER -> speakers.labels(label);
+      case EVENT, TAG -> List.of(label);
     };
   }
 

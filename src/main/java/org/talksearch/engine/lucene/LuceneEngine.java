@@ -6,39 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.DrillSideways.ConcurrentDrillSidewaysResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.MultiFacets;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Axis;
 import org.talksearch.engine.EngineException;
@@ -53,10 +28,8 @@ import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Suggestion;
 import org.talksearch.engine.Suggestion.Title;
 import org.talksearch.engine.Timeline;
-import org.talksearch.engine.Timeline.ValueSeries;
 import org.talksearch.engine.lucene.QueryTranslator.Translated;
 import org.talksearch.engine.lucene.Suggestions.Completed;
-import org.talksearch.query.Explain;
 import org.talksearch.query.Facet;
 import org.talksearch.query.QueryParser;
 import org.talksearch.query.SearchRequest;
@@ -74,9 +47,6 @@ public final class LuceneEngine implements SearchEngine {
   /// Copies of a talk that are passed over for talks like it.
   private static final int MOST_COPIES = 5;
 
-  private static final SortField BY_ID = new SortField(IndexFields.ID, SortField.Type.STRING);
-  private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
-
   private static final Duration UNLIMITED = Duration.ofDays(1);
 
   private final IndexFollower follower;
@@ -85,7 +55,6 @@ public final class LuceneEngine implements SearchEngine {
   private final Vocabulary vocabulary;
   private final TalkAnalyzers analyzers;
   private final QueryCutter cutter;
-  private final FacetFilters filters;
   private final TalkCodec codec;
   private final CompletionNames completionNames;
 
@@ -104,7 +73,6 @@ public final class LuceneEngine implements SearchEngine {
     // The time limit of the first search would be over before they are there.
     analyzers.warmUp();
     this.cutter = new QueryCutter(vocabulary, analyzers);
-    this.filters = new FacetFilters(vocabulary);
     this.codec = new TalkCodec(vocabulary);
     this.completionNames = new CompletionNames(vocabulary, analyzers);
     this.follower = new IndexFollower(folder);
@@ -127,22 +95,22 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     long started = System.nanoTime();
-    return reading(snapshot -> {
+    return reading(search -> {
       // The first search of a commit gathers it: that is not the search's own time.
-      snapshot.lexicon(vocabulary);
+      search.snapshot().lexicon(vocabulary);
       long deadline = System.nanoTime() + timeLimit.toNanos();
       BooleanSupplier timeIsUp = () -> System.nanoTime() - deadline > 0;
       // What matches is decided in full: talks found in part of the time must not count as all.
-      Translated query = translated(request, snapshot, searcher(snapshot));
-      IndexSearcher searcher = searcher(snapshot);
+      Translated query = search.translated(request, search.searcher());
+      IndexSearcher searcher = search.searcher();
       searcher.setTimeout(timeIsUp::getAsBoolean);
-      DrillDownQuery narrowed = narrowed(request, query.matching());
       HitCount count = new HitCount(timeIsUp);
-      Counted counted = count(snapshot, searcher, request, narrowed, count);
+      SidewaysCount counted = SidewaysCount.of(search, searcher, request, query.matching(), count);
       List<FacetResult> facets =
-          new FacetCounts(counted.facets(), request, vocabulary, filters, names(request, snapshot))
+          new FacetCounts(
+                  counted.facets(), request, vocabulary, search.filters(), search.names(request))
               .results();
-      List<Hit> hits = hits(snapshot, searcher, request, query);
+      List<Hit> hits = hits(search).of(searcher, request, query);
       return new SearchResult(
           counted.total(),
           hits,
@@ -155,23 +123,23 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public int forEach(SearchRequest request, Consumer<? super AnnotatedTalk> talks) {
-    return reading(snapshot -> {
-      IndexSearcher searcher = searcher(snapshot);
-      Translated query = translated(request, snapshot, searcher);
-      boolean bestFirst = isBestFirst(request, query);
-      int most = Math.max(1, snapshot.reader().maxDoc());
+    return reading(search -> {
+      IndexSearcher searcher = search.searcher();
+      Translated query = search.translated(request, searcher);
+      boolean bestFirst = HitList.isBestFirst(request, query);
+      int most = Math.max(1, search.snapshot().reader().maxDoc());
       TopDocs found =
           searcher.search(
-              filtered(request, bestFirst ? query.scored() : query.matching()),
+              search.filtered(request, bestFirst ? query.scored() : query.matching()),
               most,
-              bestFirst ? BEST_FIRST : Sort.INDEXORDER);
+              bestFirst ? HitList.BEST_FIRST : Sort.INDEXORDER);
       int[] docs = Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
       if (!bestFirst) {
         boolean oldestFirst = request.sort() == org.talksearch.query.Sort.OLDEST;
-        docs = CatalogueOrder.of(docs, doc -> talk(snapshot, doc).talk(), oldestFirst);
+        docs = CatalogueOrder.of(docs, doc -> search.talk(doc).talk(), oldestFirst);
       }
       for (int doc : docs) {
-        talks.accept(talk(snapshot, doc));
+        talks.accept(search.talk(doc));
       }
       return docs.length;
     });
@@ -179,16 +147,7 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Optional<AnnotatedTalk> find(TalkId id) {
-    return reading(snapshot -> find(id, snapshot));
-  }
-
-  private Optional<AnnotatedTalk> find(TalkId id, Snapshot snapshot) throws IOException {
-    TopDocs found =
-        new IndexSearcher(snapshot.reader())
-            .search(new TermQuery(new Term(IndexFields.ID, id.value())), 1);
-    return found.scoreDocs.length == 0
-        ? Optional.empty()
-        : Optional.of(talk(snapshot, found.scoreDocs[0].doc));
+    return reading(search -> search.find(id));
   }
 
   @Override
@@ -196,36 +155,37 @@ public final class LuceneEngine implements SearchEngine {
     if (typed.isBlank() || typed.length() > QueryParser.LONGEST_QUERY || size < 1) {
       return List.of();
     }
-    return reading(snapshot -> {
+    return reading(search -> {
       Completed completed =
-          Suggestions.of(typed, size, snapshot.completions(completionNames), analyzers);
+          Suggestions.of(typed, size, search.snapshot().completions(completionNames), analyzers);
       List<Title> titles =
           new TitleSuggestions(analyzers)
               .titles(
                   completed.forTitles(typed),
                   size,
-                  searcher(snapshot),
-                  doc -> talk(snapshot, doc).talk());
+                  search.searcher(),
+                  doc -> search.talk(doc).talk());
       return completed.fairly(titles, size);
     });
   }
 
   @Override
   public Optional<List<Hit>> similar(TalkId id, int size) {
-    return reading(snapshot -> {
-      Optional<AnnotatedTalk> talk = find(id, snapshot);
+    return reading(search -> {
+      Optional<AnnotatedTalk> talk = search.find(id);
       return talk.isEmpty()
           ? Optional.empty()
-          : Optional.of(similar(talk.orElseThrow(), size, snapshot));
+          : Optional.of(similar(talk.orElseThrow(), size, search));
     });
   }
 
-  private List<Hit> similar(AnnotatedTalk talk, int size, Snapshot snapshot) throws IOException {
-    Query query = Similar.query(talk, snapshot.reader(), analyzers);
+  private List<Hit> similar(AnnotatedTalk talk, int size, SnapshotSearch search)
+      throws IOException {
+    Query query = Similar.query(talk, search.snapshot().reader(), analyzers);
     List<Hit> hits = new ArrayList<>();
     List<Hit> copies = new ArrayList<>();
-    for (ScoreDoc found : searcher(snapshot).search(query, size + MOST_COPIES).scoreDocs) {
-      AnnotatedTalk other = talk(snapshot, found.doc);
+    for (ScoreDoc found : search.searcher().search(query, size + MOST_COPIES).scoreDocs) {
+      AnnotatedTalk other = search.talk(found.doc);
       (Similar.isCopy(talk.talk(), other.talk()) ? copies : hits)
           .add(new Hit(other, found.score, List.of(), List.of(), ""));
     }
@@ -235,156 +195,27 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Matrix matrix(SearchRequest request, Axis rows, Axis columns) {
-    if (rows.facet() == columns.facet()) {
-      throw new IllegalArgumentException(
-          "A matrix has two different facets, not " + rows.facet().key() + " twice.");
-    }
-    long started = System.nanoTime();
-    return reading(snapshot -> {
-      IndexSearcher searcher = searcher(snapshot);
-      MatchingTalks talks = matching(request, snapshot, searcher);
-      AxisValues values =
-          new AxisValues(talks, request, vocabulary, filters, names(request, snapshot));
-      Crossed crossed = Crossed.of(talks, values.of(rows), values.of(columns));
-      return new Matrix(
-          talks.total(),
-          crossed.rows(),
-          crossed.columns(),
-          crossed.cells(request),
-          Duration.ofNanos(System.nanoTime() - started),
-          searcher.timedOut());
-    });
+    return reading(search -> counts(search).matrix(request, rows, columns));
   }
 
   @Override
   public Timeline timeline(SearchRequest request, Optional<Axis> of) {
-    if (of.filter(axis -> axis.facet() == Facet.YEAR).isPresent()) {
-      throw new IllegalArgumentException("Years have no years. Choose another facet.");
-    }
-    long started = System.nanoTime();
-    return reading(snapshot -> {
-      IndexSearcher searcher = searcher(snapshot);
-      MatchingTalks talks = matching(request, snapshot, searcher);
-      MatchingTalks everything = everyTalk(snapshot, searcher);
-      TimelineCounts counts = new TimelineCounts(talks, everything, request, filters);
-      AxisValues axisValues =
-          new AxisValues(talks, request, vocabulary, filters, names(request, snapshot));
-      List<ValueSeries> series = new ArrayList<>();
-      int distinct = 0;
-      if (of.isPresent()) {
-        FacetResult values = axisValues.of(of.get());
-        distinct = values.distinct();
-        series.addAll(counts.of(values));
-      }
-      return new Timeline(
-          talks.total(),
-          counts.undated(),
-          counts.all(),
-          series,
-          distinct,
-          Duration.ofNanos(System.nanoTime() - started),
-          searcher.timedOut());
-    });
+    return reading(search -> counts(search).timeline(request, of));
   }
 
   @Override
   public FoundValues findValues(SearchRequest request, Facet facet, String text, int size) {
-    if (text.length() > FoundValues.LONGEST_TEXT || size < 1 || size > FoundValues.LARGEST_SIZE) {
-      throw new IllegalArgumentException(
-          size
-              + " values with "
-              + text.length()
-              + " characters in a name are out of range. Ask for 1 to "
-              + FoundValues.LARGEST_SIZE
-              + " with "
-              + FoundValues.LONGEST_TEXT
-              + " at most.");
-    }
-    long started = System.nanoTime();
-    return reading(snapshot -> {
-      IndexSearcher searcher = searcher(snapshot);
-      FacetResult values =
-          new ValueSearch(
-                  matching(sideways(request, facet), snapshot, searcher),
-                  filters,
-                  names(request, snapshot),
-                  new ValueNames(vocabulary, snapshot.otherCompanies()))
-              .of(facet, text, size);
-      return new FoundValues(
-          values, Duration.ofNanos(System.nanoTime() - started), searcher.timedOut());
-    });
-  }
-
-  /// Without what a facet's own counts are not narrowed by.
-  private static SearchRequest sideways(SearchRequest request, Facet facet) {
-    boolean inTree = facet == Facet.TECHNOLOGY || facet == Facet.CATEGORY;
-    return inTree
-        ? request.filteredBy(Facet.TECHNOLOGY, List.of()).filteredBy(Facet.CATEGORY, List.of())
-        : request.filteredBy(facet, List.of());
+    return reading(search -> counts(search).findValues(request, facet, text, size));
   }
 
   @Override
   public Optional<EntityProfile> profile(String id, int size) {
-    return reading(snapshot -> {
-      Optional<Profiled> profiled = Profiled.of(id, vocabulary, snapshot.otherCompanies());
-      return profiled.isEmpty()
-          ? Optional.empty()
-          : Optional.of(profile(profiled.get(), size, snapshot));
-    });
-  }
-
-  private EntityProfile profile(Profiled profiled, int size, Snapshot snapshot) throws IOException {
-    IndexSearcher searcher = searcher(snapshot);
-    SearchRequest request =
-        profiled.request().sortedBy(org.talksearch.query.Sort.NEWEST).page(0, size);
-    MatchingTalks talks = matching(request, snapshot, searcher);
-    // What else these talks name: the filter that found them chooses none of it.
-    SearchRequest unfiltered = SearchRequest.of("");
-    FacetNames names = names(unfiltered, snapshot);
-    return profiled.profile(
-        talks,
-        new TimelineCounts(talks, everyTalk(snapshot, searcher), request, filters).all(),
-        names,
-        new AxisValues(talks, unfiltered, vocabulary, filters, names),
-        hits(snapshot, searcher, request, translated(request, snapshot, searcher)),
-        size,
-        searcher.timedOut());
-  }
-
-  private static MatchingTalks everyTalk(Snapshot snapshot, IndexSearcher searcher)
-      throws IOException {
-    return new MatchingTalks(
-        snapshot.facets(),
-        searcher.search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager()));
-  }
-
-  private Translated translated(SearchRequest request, Snapshot snapshot, IndexSearcher searcher)
-      throws IOException {
-    return new QueryTranslator(
-            searcher, snapshot.lexicon(vocabulary), cutter, filters, snapshot.otherCompanies())
-        .translate(request.expression());
-  }
-
-  private FacetNames names(SearchRequest request, Snapshot snapshot) {
-    return new FacetNames(request, vocabulary, filters, snapshot.otherCompanies());
-  }
-
-  /// The very talks that a search for the same finds.
-  private MatchingTalks matching(SearchRequest request, Snapshot snapshot, IndexSearcher searcher)
-      throws IOException {
-    // Gathered once a commit: that is not the request's own time.
-    snapshot.lexicon(vocabulary);
-    long deadline = System.nanoTime() + timeLimit.toNanos();
-    Query matching = translated(request, snapshot, searcher(snapshot)).matching();
-    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
-    return new MatchingTalks(
-        snapshot.facets(),
-        searcher.search(filtered(request, matching), new FacetsCollectorManager()));
+    return reading(search -> counts(search).profile(id, size));
   }
 
   @Override
   public IndexState state() {
-    return reading(snapshot -> snapshot.state(analyzers.fingerprint()));
+    return reading(search -> search.snapshot().state(analyzers.fingerprint()));
   }
 
   @Override
@@ -392,157 +223,22 @@ public final class LuceneEngine implements SearchEngine {
     follower.close();
   }
 
-  private static IndexSearcher searcher(Snapshot snapshot) {
-    IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-    searcher.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
-    return searcher;
+  private HitList hits(SnapshotSearch search) {
+    return new HitList(search, analyzers);
   }
 
-  private DrillDownQuery narrowed(SearchRequest request, Query matching) {
-    DrillDownQuery narrowed = new DrillDownQuery(IndexFields.facetsConfig(), matching);
-    // One dimension for both, so that neither narrows the tree that shows them.
-    BooleanQuery.Builder technology = new BooleanQuery.Builder();
-    boolean anyTechnology = false;
-    for (Map.Entry<Facet, List<String>> filter : request.filters().entrySet()) {
-      Query query = filters.query(filter.getKey(), filter.getValue());
-      if (filter.getKey() == Facet.TECHNOLOGY || filter.getKey() == Facet.CATEGORY) {
-        technology.add(query, Occur.FILTER);
-        anyTechnology = true;
-      } else {
-        narrowed.add(filter.getKey().key(), query);
-      }
-    }
-    if (anyTechnology) {
-      narrowed.add(Facet.TECHNOLOGY.key(), technology.build());
-    }
-    return narrowed;
-  }
-
-  /// What matches, counted without scores.
-  ///
-  /// @param facets null where none was asked for, and where no talk of the index has a value of any
-  private record Counted(int total, @Nullable Facets facets) {}
-
-  private static Counted count(
-      Snapshot snapshot,
-      IndexSearcher timed,
-      SearchRequest request,
-      DrillDownQuery narrowed,
-      HitCount count)
-      throws IOException {
-    SortedSetDocValuesReaderState state = snapshot.facets();
-    if (state == null || request.facets().isEmpty()) {
-      return new Counted(timed.search(narrowed, count), null);
-    }
-    // See HitCount for why sideways counting has no timed searcher.
-    IndexSearcher searcher =
-        request.filters().isEmpty() ? timed : new IndexSearcher(snapshot.reader());
-    ConcurrentDrillSidewaysResult<Integer> counted =
-        new TreeSideways(searcher, state).search(narrowed, count);
-    return new Counted(counted.collectorResult, counted.facets);
-  }
-
-  /// Counts categories as technologies are counted: not narrowed by the choice of either.
-  private static final class TreeSideways extends DrillSideways {
-    TreeSideways(IndexSearcher searcher, SortedSetDocValuesReaderState state) {
-      super(searcher, IndexFields.facetsConfig(), state);
-    }
-
-    @Override
-    protected Facets buildFacetsResult(
-        FacetsCollector narrowed, FacetsCollector[] sideways, String[] dimensions)
-        throws IOException {
-      Facets facets = super.buildFacetsResult(narrowed, sideways, dimensions);
-      int technology =
-          dimensions == null ? -1 : Arrays.asList(dimensions).indexOf(Facet.TECHNOLOGY.key());
-      return technology < 0
-          ? facets
-          : new MultiFacets(
-              Map.of(
-                  Facet.CATEGORY.key(),
-                  new SortedSetDocValuesFacetCounts(state, sideways[technology])),
-              facets);
-    }
-  }
-
-  /// The best of what matches: a search of its own, which passes over what cannot be among them.
-  private List<Hit> hits(
-      Snapshot snapshot, IndexSearcher searcher, SearchRequest request, Translated query)
-      throws IOException {
-    if (request.size() == 0) {
-      return List.of();
-    }
-    int wanted = request.offset() + request.size();
-    TopDocs top =
-        searcher.search(
-            filtered(request, query.scored()),
-            new TopFieldCollectorManager(order(request, query), wanted, null, 1));
-    Marker marker = new Marker(query.markedWithParts());
-    List<Hit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < top.scoreDocs.length; i++) {
-      FieldDoc found = (FieldDoc) top.scoreDocs[i];
-      AnnotatedTalk talk = talk(snapshot, found.doc);
-      List<Mark> marks = marker.marks(talk);
-      hits.add(
-          new Hit(
-              talk,
-              found.fields[0] instanceof Float score ? score : 0,
-              new Passages(talk.talk(), marks).snippets(),
-              request.explain() == Explain.NOTHING
-                  ? List.of()
-                  : new Explanations(vocabulary, analyzers, talk, marks).of(query.marked()),
-              request.explain() == Explain.SCORE
-                  ? searcher.explain(query.scored(), found.doc).toString()
-                  : ""));
-    }
-    return hits;
-  }
-
-  private Query filtered(SearchRequest request, Query query) {
-    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
-    request
-        .filters()
-        .forEach((facet, values) -> filtered.add(filters.query(facet, values), Occur.FILTER));
-    return filtered.build();
-  }
-
-  private static boolean isBestFirst(SearchRequest request, Translated query) {
-    return request.sort() == org.talksearch.query.Sort.RELEVANCE && query.ranked();
-  }
-
-  /// A query that tells no talk from another is answered with the newest first.
-  private static Sort order(SearchRequest request, Translated query) {
-    if (isBestFirst(request, query)) {
-      return BEST_FIRST;
-    }
-    boolean oldest = request.sort() == org.talksearch.query.Sort.OLDEST;
-    SortField byDate =
-        new SortField(
-            IndexFields.DATE,
-            SortField.Type.INT,
-            !oldest,
-            oldest ? Integer.MAX_VALUE : Integer.MIN_VALUE);
-    return new Sort(byDate, BY_ID);
-  }
-
-  private AnnotatedTalk talk(Snapshot snapshot, int doc) throws IOException {
-    List<LeafReaderContext> leaves = snapshot.reader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    BinaryDocValues talks = DocValues.getBinary(leaf.reader(), IndexFields.TALK);
-    if (!talks.advanceExact(doc - leaf.docBase)) {
-      throw new CorruptIndexException("a talk is missing", leaf.reader().toString());
-    }
-    return codec.decode(talks.binaryValue());
+  private SnapshotCounts counts(SnapshotSearch search) {
+    return new SnapshotCounts(search, hits(search));
   }
 
   private interface Reading<T> {
-    T from(Snapshot snapshot) throws IOException;
+    T from(SnapshotSearch search) throws IOException;
   }
 
   private <T> T reading(Reading<T> reading) {
     Snapshot snapshot = follower.acquire();
     try {
-      return reading.from(snapshot);
+      return reading.from(new SnapshotSearch(snapshot, vocabulary, cutter, codec, timeLimit));
     } catch (IOException e) {
       throw new EngineException.Failed(
           "The index in "

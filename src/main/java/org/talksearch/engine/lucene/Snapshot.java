@@ -40,6 +40,7 @@ final class Snapshot {
   private final @Nullable SortedSetDocValuesReaderState facets;
   private final Map<String, String> userData;
   private final OtherCompanies otherCompanies;
+  private final SpeakerNames speakers;
   private @Nullable Lexicon lexicon;
 
   /// Gathered under a lock of its own: searches do not wait for it.
@@ -53,6 +54,7 @@ final class Snapshot {
     this.facets = facets(reader);
     this.userData = reader.getIndexCommit().getUserData();
     this.otherCompanies = new OtherCompanies(reader);
+    this.speakers = new SpeakerNames(reader);
   }
 
   /// Opens the newest commit in a folder, and makes sure that all its files are as they were
@@ -127,6 +129,11 @@ final class Snapshot {
   /// The companies of its talks that the vocabulary lacks.
   OtherCompanies otherCompanies() {
     return otherCompanies;
+  }
+
+  /// What filters of its facets mean.
+  FacetFilters filters(Vocabulary vocabulary) {
+    return new FacetFilters(vocabulary, speakers);
   }
 
   /// The words of its talks, gathered when first asked for.

@@ -73,8 +73,7 @@ class ComplaintsTest {
 
   @BeforeAll
   static void index() {
-    Indexes.index(folder, TALKS);
-    ours = Indexes.warmEngine(folder);
+    ours = Indexes.warmEngine(folder, TALKS);
     smartCn = new PlainSmartCn(TALKS);
   }
 

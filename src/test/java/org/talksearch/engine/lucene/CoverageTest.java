@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.talksearch.analysis.TalkAnalyzers;
-import org.talksearch.annotation.Annotator;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
@@ -37,8 +35,6 @@ class CoverageTest {
               - {id: store, en: Warehousing, categories: any}
               - {id: shelf, en: Shelving, categories: any, broader: store}
             """);
-    TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
-    Annotator annotator = new Annotator(vocabulary, analyzers);
     List<Talk> talks = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       talks.add(talk("ab" + i).titled("apple banana").build());
@@ -55,13 +51,7 @@ class CoverageTest {
     while (talks.size() < TALKS) {
       talks.add(talk("filler-" + talks.size()).titled("common filling").build());
     }
-    try (LuceneIndexWriting writing =
-        LuceneIndexWriting.open(folder, vocabulary, analyzers, false)) {
-      talks.forEach(talk -> writing.put(annotator.annotate(talk)));
-      writing.commit("");
-    }
-    engine = LuceneEngine.open(folder, vocabulary, analyzers);
-    result("apple");
+    engine = Indexes.warmEngine(folder, talks, vocabulary);
   }
 
   @AfterAll

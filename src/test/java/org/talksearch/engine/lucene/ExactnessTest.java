@@ -47,8 +47,7 @@ class ExactnessTest {
 
   @BeforeAll
   static void index() {
-    Indexes.index(folder, TALKS);
-    engine = Indexes.warmEngine(folder);
+    engine = Indexes.warmEngine(folder, TALKS);
   }
 
   @AfterAll

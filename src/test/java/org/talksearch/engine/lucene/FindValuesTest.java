@@ -41,8 +41,7 @@ class FindValuesTest {
 
   @BeforeAll
   static void index() {
-    Indexes.index(folder, TALKS);
-    engine = Indexes.warmEngine(folder);
+    engine = Indexes.warmEngine(folder, TALKS);
   }
 
   @AfterAll

@@ -46,8 +46,7 @@ class LexiconTest {
     talks.add(talk("stars").titled("天文指南").by("谢益辉").build());
     talks.add(talk("stars-2").titled("天文手册").by("欧阳中石").build());
     talks.add(talk("once").titled("烘焙入门").build());
-    Indexes.index(folder, talks);
-    engine = Indexes.warmEngine(folder);
+    engine = Indexes.warmEngine(folder, talks);
     reader = DirectoryReader.open(FSDirectory.open(folder.resolve("1")));
     lexicon = new Lexicon(reader, null, Indexes.VOCABULARY);
   }

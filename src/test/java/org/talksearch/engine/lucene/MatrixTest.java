@@ -42,8 +42,7 @@ class MatrixTest {
     talks.add(spoken("tree-1").titled("树屋里的 Docker").build());
     talks.add(spoken("tree-2").titled("Docker 与 MySQL 的三年实践").by("韩梅梅", "京东", "").build());
     talks.add(spoken("tree-3").titled("没有技术的树").build());
-    Indexes.index(folder, talks);
-    engine = Indexes.warmEngine(folder);
+    engine = Indexes.warmEngine(folder, talks);
   }
 
   @AfterAll

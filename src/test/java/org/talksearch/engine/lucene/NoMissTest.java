@@ -72,8 +72,7 @@ class NoMissTest {
               .by("x" + RandomText.of(random, random.nextInt(20)))
               .build());
     }
-    Indexes.index(folder, TALKS.stream().map(NoMissTest::tagged).toList());
-    engine = Indexes.warmEngine(folder);
+    engine = Indexes.warmEngine(folder, TALKS.stream().map(NoMissTest::tagged).toList());
   }
 
   @AfterAll

@@ -32,8 +32,7 @@ class ProfileTest {
 
   @BeforeAll
   static void index() {
-    Indexes.index(folder, TALKS);
-    engine = Indexes.warmEngine(folder);
+    engine = Indexes.warmEngine(folder, TALKS);
   }
 
   @AfterAll

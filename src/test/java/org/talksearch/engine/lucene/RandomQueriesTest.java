@@ -77,8 +77,7 @@ class RandomQueriesTest {
   @BeforeAll
   static void index() {
     talks = BundledCorpus.talks();
-    Indexes.index(folder, talks);
-    engine = Indexes.warmEngine(folder);
+    engine = Indexes.warmEngine(folder, talks);
   }
 
   @AfterAll

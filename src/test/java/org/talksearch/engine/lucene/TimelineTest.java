@@ -53,8 +53,7 @@ class TimelineTest {
             talk("y" + year + "-" + i).titled(of + kafka + storm).at("示例", FIRST + year).build());
       }
     }
-    Indexes.index(folder, talks);
-    engine = Indexes.warmEngine(folder);
+    engine = Indexes.warmEngine(folder, talks);
   }
 
   @AfterAll

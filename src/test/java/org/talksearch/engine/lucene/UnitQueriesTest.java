@@ -10,8 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.talksearch.analysis.TalkAnalyzers;
-import org.talksearch.annotation.Annotator;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Talk;
 import org.talksearch.vocabulary.Vocabulary;
@@ -58,15 +56,7 @@ class UnitQueriesTest {
     while (talks.size() < TALKS) {
       talks.add(talk("filler-" + talks.size()).titled("plain").about("plain").build());
     }
-    TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
-    Annotator annotator = new Annotator(vocabulary, analyzers);
-    try (LuceneIndexWriting writing =
-        LuceneIndexWriting.open(folder, vocabulary, analyzers, false)) {
-      talks.forEach(talk -> writing.put(annotator.annotate(talk)));
-      writing.commit("");
-    }
-    engine = LuceneEngine.open(folder, vocabulary, analyzers);
-    found("quartz");
+    engine = Indexes.warmEngine(folder, talks, vocabulary);
   }
 
   @AfterAll

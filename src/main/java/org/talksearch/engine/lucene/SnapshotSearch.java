@@ -1,0 +1,127 @@
+package org.talksearch.engine.lucene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.talksearch.engine.lucene.QueryTranslator.Translated;
+import org.talksearch.query.SearchRequest;
+import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.TalkId;
+import org.talksearch.vocabulary.Vocabulary;
+
+/// Finds talks of one snapshot of the index, and reads them.
+final class SnapshotSearch {
+  private final Snapshot snapshot;
+  private final Vocabulary vocabulary;
+  private final QueryCutter cutter;
+  private final TalkCodec codec;
+  private final Duration timeLimit;
+  private final FacetFilters filters;
+
+  /// @param timeLimit of one search
+  SnapshotSearch(
+      Snapshot snapshot,
+      Vocabulary vocabulary,
+      QueryCutter cutter,
+      TalkCodec codec,
+      Duration timeLimit) {
+    this.snapshot = snapshot;
+    this.vocabulary = vocabulary;
+    this.cutter = cutter;
+    this.codec = codec;
+    this.timeLimit = timeLimit;
+    this.filters = snapshot.filters(vocabulary);
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  FacetFilters filters() {
+    return filters;
+  }
+
+  /// One for each search, since each has a time limit of its own.
+  IndexSearcher searcher() {
+    IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+    searcher.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
+    return searcher;
+  }
+
+  /// Every talk there is, whatever is asked for.
+  MatchingTalks everyTalk(IndexSearcher searcher) throws IOException {
+    return new MatchingTalks(
+        snapshot.facets(),
+        searcher.search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager()));
+  }
+
+  Translated translated(SearchRequest request, IndexSearcher searcher) throws IOException {
+    return new QueryTranslator(
+            searcher, snapshot.lexicon(vocabulary), cutter, filters, snapshot.otherCompanies())
+        .translate(request.expression());
+  }
+
+  FacetNames names(SearchRequest request) {
+    return new FacetNames(request, vocabulary, filters, snapshot.otherCompanies());
+  }
+
+  /// The very talks that a search for the same finds.
+  MatchingTalks matching(SearchRequest request, IndexSearcher searcher) throws IOException {
+    // Gathered once a commit: that is not the request's own time.
+    snapshot.lexicon(vocabulary);
+    long deadline = System.nanoTime() + timeLimit.toNanos();
+    Query matching = translated(request, searcher()).matching();
+    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+    return new MatchingTalks(
+        snapshot.facets(),
+        searcher.search(filtered(request, matching), new FacetsCollectorManager()));
+  }
+
+  /// What a query finds under the filters of a request.
+  Query filtered(SearchRequest request, Query query) {
+    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
+    request
+        .filters()
+        .forEach((facet, values) -> filtered.add(filters.query(facet, values), Occur.FILTER));
+    return filtered.build();
+  }
+
+  Optional<AnnotatedTalk> find(TalkId id) throws IOException {
+    TopDocs found =
+        new IndexSearcher(snapshot.reader())
+            .search(new TermQuery(new Term(IndexFields.ID, id.value())), 1);
+    return found.scoreDocs.length == 0
+        ? Optional.empty()
+        : Optional.of(talk(found.scoreDocs[0].doc));
+  }
+
+  AnnotatedTalk talk(int doc) throws IOException {
+    List<LeafReaderContext> leaves = snapshot.reader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    BinaryDocValues talks = DocValues.getBinary(leaf.reader(), IndexFields.TALK);
+    if (!talks.advanceExact(doc - leaf.docBase)) {
+      throw new CorruptIndexException("a talk is missing", leaf.reader().toString());
+    }
+    return codec.decode(talks.binaryValue());
+  }
+}
