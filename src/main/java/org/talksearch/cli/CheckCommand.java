@@ -28,6 +28,12 @@ final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private TalkSource source;
 
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "The most entries or names to print of each kind. Default: all of them")
+  private int limit = Integer.MAX_VALUE;
+
   @Option(names = "--json", description = "Print the same as JSON.")
   private boolean json;
 
@@ -45,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("problems", troubles);
       all.put("talks", known.talks().size());
-      all.put("check", check);
+      all.put("check", check.first(limit));
       terminal.out().println(new GsonBuilder().disableHtmlEscaping().create().toJson(all));
     } else {
       troubles.forEach(trouble -> terminal.out().println(trouble.told()));
@@ -74,6 +80,7 @@ final class CheckCommand implements Callable<Integer> {
   private void printEntries(String heading, List<VocabularyCheck.Entry> entries) {
     terminal.out().printf("%n%s: %d%n", heading, entries.size());
     entries.stream()
+        .limit(limit)
         .collect(
             groupingBy(
                 VocabularyCheck.Entry::kind,
@@ -88,6 +95,7 @@ final class CheckCommand implements Callable<Integer> {
       Function<VocabularyCheck.Name, String> shown) {
     terminal.out().printf("%n%s: %d%n", heading, names.size());
     names.stream()
+        .limit(limit)
         .collect(
             groupingBy(VocabularyCheck.Name::id, LinkedHashMap::new, mapping(shown, joining(", "))))
         .forEach((id, all) -> terminal.out().printf("  %s: %s%n", id, all));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.talksearch.discovery.Discovery;
+import org.talksearch.discovery.HanTerm;
 import org.talksearch.discovery.Proposal;
 import org.talksearch.discovery.ProposalText;
 import org.talksearch.discovery.TermPair;
@@ -83,6 +84,10 @@ final class DiscoverCommand implements Callable<Integer> {
         kinds.contains(Kind.TERM)
             ? discovery.pairs(known.talks()).stream().limit(limit).toList()
             : List.of();
+    List<HanTerm> words =
+        kinds.contains(Kind.TERM)
+            ? discovery.words(known.talks()).stream().limit(limit).toList()
+            : List.of();
     if (json) {
       terminal
           .out()
@@ -90,11 +95,11 @@ final class DiscoverCommand implements Callable<Integer> {
               new GsonBuilder()
                   .disableHtmlEscaping()
                   .create()
-                  .toJson(Map.of("names", names, "terms", pairs)));
-    } else if (names.isEmpty() && pairs.isEmpty()) {
+                  .toJson(Map.of("names", names, "terms", pairs, "words", words)));
+    } else if (names.isEmpty() && pairs.isEmpty() && words.isEmpty()) {
       terminal.err().println("The vocabulary lacks nothing that these talks show.");
     } else {
-      terminal.out().print(ProposalText.of(names, pairs));
+      terminal.out().print(ProposalText.of(names, pairs, words));
     }
     return ExitCode.OK;
   }

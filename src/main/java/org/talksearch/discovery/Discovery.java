@@ -1,9 +1,11 @@
 package org.talksearch.discovery;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.discovery.Sightings.Sighted;
 import org.talksearch.talk.AnnotatedTalk;
@@ -55,6 +57,7 @@ public final class Discovery {
     Naming naming = new Naming(vocabulary, talks);
     return sightings.names().entrySet().stream()
         .filter(entry -> entry.getValue().score() >= LEAST_SCORE)
+        .filter(entry -> !entry.getValue().isLabel() && !entry.getValue().isAnyName())
         .sorted(
             Comparator.comparingDouble(
                     (Map.Entry<String, Sighted> entry) -> -entry.getValue().score())
@@ -63,9 +66,19 @@ public final class Discovery {
         .toList();
   }
 
-  /// Names and terms that translate each other, the surest first.
+  /// Names and terms that translate each other, the surest first: those that brackets say so of,
+  /// then those whose talks coincide.
   public List<TermPair> pairs(List<AnnotatedTalk> talks) {
-    return new TermPairs(vocabulary, analyzers).of(talks);
+    return Stream.of(
+            new BracketedTerms(vocabulary, analyzers).of(talks),
+            new TermPairs(vocabulary, analyzers).of(talks))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// Chinese words of the field that are no name in any other language, the most telling first.
+  public List<HanTerm> words(List<AnnotatedTalk> talks) {
+    return new HanTerms(vocabulary, analyzers).of(talks);
   }
 
   private static void seeTags(UnnamedText text, LatinWords words, Sightings sightings) {
@@ -74,14 +87,24 @@ public final class Discovery {
       int end = start + tag.length();
       boolean ofEvent = Folding.fold(text.talk().talk().event().name()).contains(Folding.fold(tag));
       if (tag.length() > 1 && !ofEvent && !words.isOrdinary(tag) && text.isFree(start, end)) {
-        sightings.add(
-            tag,
-            Place.TAG,
-            text.talk(),
-            text.talk().talk().title().replaceAll("[\\p{C}\\s]+", " "));
+        Sighted sighted =
+            sightings.add(
+                tag,
+                Place.TAG,
+                text.talk(),
+                text.talk().talk().title().replaceAll("[\\p{C}\\s]+", " "));
+        sighted.tags++;
+        if (isInText(tag, text.talk())) {
+          sighted.tagsInText++;
+        }
       }
       start = end + 1;
     }
+  }
+
+  private static boolean isInText(String tag, AnnotatedTalk talk) {
+    return EnumSet.complementOf(EnumSet.of(TextField.TAGS, TextField.SPEAKERS)).stream()
+        .anyMatch(field -> Folding.fold(talk.talk().text(field)).contains(Folding.fold(tag)));
   }
 
   private static void seeAffiliations(UnnamedText text, Sightings sightings) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.talksearch.discovery.LatinWords.Word;
+import org.talksearch.discovery.Sightings.Sighted;
 
 /// Latin names in a text that the vocabulary lacks: words that are written as names are, alone or
 /// up to three side by side.
@@ -88,8 +89,15 @@ final class LatinNames {
       int end = name.getLast().end();
       if (end - start >= SHORTEST
           && !VERSION.matcher(text.text().substring(start, end)).matches()) {
-        sightings.add(
-            text.text().substring(start, end), text.place(), text.talk(), text.around(start, end));
+        Sighted sighted =
+            sightings.add(
+                text.text().substring(start, end),
+                text.place(),
+                text.talk(),
+                text.around(start, end));
+        if (name.stream().anyMatch(word -> word.isTelling() || word.amidHan())) {
+          sighted.written++;
+        }
       }
     }
   }

@@ -128,6 +128,13 @@ final class LatinWords {
     return ordinary.computeIfAbsent(lower, this::isOrdinaryAnew);
   }
 
+  /// Whether texts in English have a word in small letters, so that it is nobody's name.
+  boolean isEnglish(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    int often = small.getOrDefault(lower, 0);
+    return often > ORDINARY * (often + named.getOrDefault(lower, 0)) && !isStopWord(lower);
+  }
+
   private boolean isOrdinaryAnew(String lower) {
     int often = small.getOrDefault(lower, 0);
     int singular =

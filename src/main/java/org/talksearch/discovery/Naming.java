@@ -35,7 +35,7 @@ final class Naming {
   /// Parts of registered names, months and the like, which texts write as they write names.
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?:inc|ltd|co|llc|corp|ph\\.?d|prof|january|february|march|april|may|june|july|august|september|october|"
+          "(?:北京|上海|广州|深圳|珠海|杭州|成都|武汉|南京|西安|厦门|台北|新竹|台中|台南|高雄|inc|ltd|co|llc|corp|ph\\.?d|prof|january|february|march|april|may|june|july|august|september|october|"
               + "november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|american|european|chinese|day(?:"
               + " ?\\d+)?|[\\d\\p{Punct}"
               + " ]+|.*[/\"“”:：].*|.{41,}|[a-z]{2,}e?s(?<=\\bpcs|ips|uis|oses))\\.?");

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.talksearch.discovery.Proposal.LikeCompany;
 import org.talksearch.discovery.Proposal.LikeTechnology;
 import org.talksearch.talk.Company;
@@ -16,7 +17,7 @@ public final class ProposalText {
   private ProposalText() {}
 
   /// One text that may stand in a file of a user's own entries.
-  public static String of(List<Proposal> names, List<TermPair> pairs) {
+  public static String of(List<Proposal> names, List<TermPair> pairs, List<HanTerm> words) {
     StringBuilder text = new StringBuilder();
     List<Proposal> companies =
         names.stream().filter(name -> name.looks() instanceof LikeCompany).toList();
@@ -24,7 +25,12 @@ public final class ProposalText {
         names.stream().filter(name -> name.looks() instanceof LikeTechnology).toList();
     append("companies", companies.stream().map(ProposalText::entry).toList(), text);
     append("technologies", technologies.stream().map(ProposalText::entry).toList(), text);
-    append("terms", pairs.stream().map(ProposalText::line).toList(), text);
+    append(
+        "terms",
+        Stream.concat(
+                pairs.stream().map(ProposalText::line), words.stream().map(ProposalText::line))
+            .toList(),
+        text);
     return text.toString();
   }
 
@@ -72,11 +78,23 @@ public final class ProposalText {
             talks(pair.talks()),
             pair.score(),
             examples(pair.examples()))
-        + "  - ["
-        + quoted(pair.chinese())
-        + ", "
-        + quoted(pair.english())
-        + "]\n";
+        + line(
+            Stream.concat(pair.entry().stream(), Stream.of(pair.chinese(), pair.english()))
+                .distinct());
+  }
+
+  private static String line(HanTerm term) {
+    return String.format(
+            Locale.ROOT,
+            "  # %s, %.0f: %s%n",
+            talks(term.talks()),
+            term.score(),
+            examples(term.examples()))
+        + line(Stream.of(term.name()));
+  }
+
+  private static String line(Stream<String> names) {
+    return names.map(ProposalText::quoted).collect(joining(", ", "  - [", "]\n"));
   }
 
   private static String talks(int talks) {

@@ -18,6 +18,9 @@ import org.talksearch.vocabulary.Folding;
 final class Sightings {
   private static final int EXAMPLES = 3;
 
+  /// Of so many talks with a tag that names something, one has the name in its text.
+  private static final int IN_TEXT = 5;
+
   private final Map<String, Sighted> names = new LinkedHashMap<>();
 
   /// One name.
@@ -29,6 +32,25 @@ final class Sightings {
     final List<String> examples = new ArrayList<>();
     final List<AnnotatedTalk> in = new ArrayList<>();
     String home = "";
+
+    /// How many talks have it as a tag, and how many of these have it in their text, too.
+    int tags;
+
+    int tagsInText;
+
+    /// How often it stood where nothing but a name does: not written as any word at the head of a
+    /// sentence or of a headline in English is.
+    int written;
+
+    /// Whether talks are sorted by it, but not about it: the level of a talk, the room, the day.
+    boolean isLabel() {
+      return places.equals(EnumSet.of(Place.TAG)) && IN_TEXT * tagsInText < tags;
+    }
+
+    /// Whether it may be the name of a person or a place as well: Berlin.
+    boolean isAnyName() {
+      return EnumSet.of(Place.TEXT, Place.TITLE).containsAll(places) && 2 * written < talks.size();
+    }
 
     /// The form that is there most often.
     String name() {

@@ -1,19 +1,23 @@
 package org.talksearch.discovery;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.talksearch.analysis.AnalyzedToken;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.Entity;
 import org.talksearch.talk.TextField;
 import org.talksearch.vocabulary.Folding;
 import org.talksearch.vocabulary.Vocabulary;
@@ -27,7 +31,7 @@ import org.talksearch.vocabulary.Vocabulary;
 /// competitive linking goes by (Models of Translational Equivalence, Computational Linguistics 26,
 /// 2000).
 final class TermPairs {
-  private static final int FEWEST_TEXTS = 4;
+  private static final int FEWEST_TEXTS = 3;
   private static final double LEAST_DICE = 0.4;
   private static final int MOST_HAN_WORDS = 2;
   private static final int MOST_LATIN_WORDS = 3;
@@ -51,7 +55,11 @@ final class TermPairs {
               + "current|ago|once|whether|rather|instead|neither|either|highest|seems|belongs|almost|longer|meanwhile|tens|everything|certain|away|heard|enough|here|there|meets|super|or|and|the|a|an|of|to|in|on|for|with|by|at|from|as|"
               + "than|just|unprecedented|whole|entire|half|hundreds|thousands|millions|up|down|out)");
 
+  /// What marks the id of a term among runs of words.
+  private static final String ENTRY = "#";
+
   private final Vocabulary vocabulary;
+  private final KnownTerms known;
   private final TalkAnalyzers analyzers;
   private final Grams chinese = new Grams();
   private final Grams english = new Grams();
@@ -59,6 +67,7 @@ final class TermPairs {
 
   TermPairs(Vocabulary vocabulary, TalkAnalyzers analyzers) {
     this.vocabulary = vocabulary;
+    known = new KnownTerms(vocabulary);
     this.analyzers = analyzers;
   }
 
@@ -146,21 +155,28 @@ final class TermPairs {
   }
 
   private boolean isKnown(String han, String latin) {
-    return vocabulary.foldedNames().contains(han)
-        || vocabulary.foldedTerms().contains(han)
-        || vocabulary.foldedNames().contains(latin)
-        || vocabulary.foldedTerms().contains(latin);
+    boolean hanIsTerm = han.startsWith(ENTRY);
+    boolean latinIsTerm = latin.startsWith(ENTRY);
+    return (hanIsTerm && latinIsTerm)
+        || (!hanIsTerm && known.entity(han).isPresent())
+        || (!latinIsTerm && known.entity(latin).isPresent());
   }
 
   private TermPair pair(Link link, String han, String latin) {
     Set<Integer> in = new HashSet<>(chinese.units.getOrDefault(han, List.of()));
     in.retainAll(new HashSet<>(english.units.getOrDefault(latin, List.of())));
     List<AnnotatedTalk> talks = in.stream().sorted().map(units::get).distinct().toList();
+    Optional<Entity> entry =
+        Stream.of(han, latin)
+            .filter(key -> key.startsWith(ENTRY))
+            .findFirst()
+            .flatMap(key -> vocabulary.entity(key.substring(ENTRY.length())));
     return new TermPair(
-        han,
-        latin,
+        han.startsWith(ENTRY) ? entry.map(Entity::chineseName).orElse("") : han,
+        latin.startsWith(ENTRY) ? entry.map(Entity::englishName).orElse("") : latin,
         link.dice,
         talks.size(),
+        entry.map(known::names).orElse(List.of()),
         talks.stream()
             .limit(EXAMPLES)
             .map(talk -> talk.talk().title().replaceAll("[\\p{C}\\s]+", " "))
@@ -175,11 +191,25 @@ final class TermPairs {
       return;
     }
     units.add(talk);
-    chinese.add(
-        grams(UnnamedText.of(talk, han ? one : other), HAN, "", MOST_HAN_WORDS), units.size() - 1);
-    english.add(
-        grams(UnnamedText.of(talk, han ? other : one), LATIN, " ", MOST_LATIN_WORDS),
-        units.size() - 1);
+    TextField chineseField = han ? one : other;
+    TextField englishField = han ? other : one;
+    Set<String> chineseGrams = grams(UnnamedText.of(talk, chineseField), HAN, "", MOST_HAN_WORDS);
+    Set<String> englishGrams =
+        grams(UnnamedText.of(talk, englishField), LATIN, " ", MOST_LATIN_WORDS);
+    // A term that only one of the texts names may have a name in the other that is not known.
+    Set<String> inChinese = terms(talk, chineseField);
+    Set<String> inEnglish = terms(talk, englishField);
+    inChinese.stream().filter(term -> !inEnglish.contains(term)).forEach(chineseGrams::add);
+    inEnglish.stream().filter(term -> !inChinese.contains(term)).forEach(englishGrams::add);
+    chinese.add(chineseGrams, units.size() - 1);
+    english.add(englishGrams, units.size() - 1);
+  }
+
+  private Set<String> terms(AnnotatedTalk talk, TextField field) {
+    return talk.mentions().stream()
+        .filter(mention -> mention.field() == field && known.isOpen(mention.entity()))
+        .map(mention -> ENTRY + mention.entity().id())
+        .collect(toSet());
   }
 
   private static boolean isHan(String text) {
@@ -189,7 +219,7 @@ final class TermPairs {
 
   private Set<String> grams(UnnamedText text, Pattern form, String between, int most) {
     List<AnalyzedToken> tokens = analyzers.wordsOf(text.text());
-    Map<String, Boolean> grams = new HashMap<>();
+    Set<String> grams = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       StringBuilder gram = new StringBuilder();
       for (int n = 0; n < most && i + n < tokens.size(); n++) {
@@ -207,10 +237,10 @@ final class TermPairs {
                     .toLowerCase(Locale.ROOT));
         if (form.matcher(gram).matches()
             && (between.length() == 1 || gram.length() <= LONGEST_HAN)) {
-          grams.put(gram.toString(), true);
+          grams.add(gram.toString());
         }
       }
     }
-    return grams.keySet();
+    return grams;
   }
 }

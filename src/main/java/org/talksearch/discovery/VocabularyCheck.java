@@ -118,6 +118,20 @@ public record VocabularyCheck(
             .toList());
   }
 
+  /// The same, with so many entries or names of each list at most.
+  public VocabularyCheck first(int limit) {
+    return new VocabularyCheck(
+        entries,
+        first(unnamed, limit),
+        first(rare, limit),
+        first(unusedNames, limit),
+        first(unresolved, limit));
+  }
+
+  private static <T> List<T> first(List<T> list, int limit) {
+    return list.subList(0, Math.min(limit, list.size()));
+  }
+
   private record Meaning(String id, String name) implements Comparable<Meaning> {
     @Override
     public int compareTo(Meaning other) {

@@ -80,6 +80,21 @@ class VocabularyCommandTest {
   }
 
   @Test
+  void checkPrintsNoMoreThanItsLimit() throws IOException {
+    own("companies:\n  - {id: kite-works, en: Kite Works}\n  - {id: kite-wind, en: Kite Wind}\n");
+
+    assertThat(run("check", "--limit", "1").out().lines().filter(line -> line.startsWith("  ")))
+        .hasSizeLessThanOrEqualTo(4)
+        .allSatisfy(line -> assertThat(line.split(" ")).hasSizeLessThan(12));
+    JsonObject check =
+        JsonParser.parseString(run("check", "--limit", "1", "--json").out())
+            .getAsJsonObject()
+            .getAsJsonObject("check");
+    assertThat(check.getAsJsonArray("unnamed")).hasSize(1);
+    assertThat(check.get("entries").getAsInt()).isGreaterThan(7000);
+  }
+
+  @Test
   void aMissingCorpusIsAFailure() {
     CommandRun run =
         CommandRun.of("vocabulary", "check", "--corpus", corpus.resolve("none").toString());

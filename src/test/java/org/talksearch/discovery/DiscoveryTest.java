@@ -34,7 +34,8 @@ class DiscoveryTest {
   void bundledCorpusLacksWhatItsFileSays() throws IOException {
     List<AnnotatedTalk> talks = annotated(BUNDLED, BundledCorpus.talks().stream());
     Discovery discovery = new Discovery(BUNDLED, new TalkAnalyzers(BUNDLED));
-    String text = ProposalText.of(discovery.names(talks), discovery.pairs(talks));
+    String text =
+        ProposalText.of(discovery.names(talks), discovery.pairs(talks), discovery.words(talks));
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(FILE.getParent());
       Files.writeString(FILE, text, UTF_8);
@@ -109,13 +110,16 @@ class DiscoveryTest {
     Files.createDirectories(corpus.resolve("vocabulary"));
     Files.writeString(
         corpus.resolve("vocabulary/own.yaml"),
-        ProposalText.of(names, List.of(new TermPair("放风筝", "kite flying", 1, 4, List.of()))));
+        ProposalText.of(
+            names,
+            List.of(new TermPair("放风筝", "kite flying", 1, 4, List.of(), List.of())),
+            List.of(new HanTerm("风筝编队", 9, 4, List.of()))));
 
     Vocabulary own = Vocabulary.besides(corpus);
 
     assertThat(names).isNotEmpty();
     assertThat(own.troubles()).isEmpty();
-    assertThat(own.foldedTerms()).contains("放风筝", "kite flying");
+    assertThat(own.foldedTerms()).contains("放风筝", "kite flying", "风筝编队");
     assertThat(names).allSatisfy(name -> assertThat(own.entity(name.id())).isPresent());
     assertThat(new Discovery(own, new TalkAnalyzers(own)).names(annotated(own, Stream.of(talks))))
         .isEmpty();
@@ -145,6 +149,78 @@ class DiscoveryTest {
     assertThat(pairs)
         .extracting(TermPair::chinese, TermPair::english, TermPair::talks)
         .contains(tuple("风筝", "kites", 5), tuple("蜗牛", "snails", 5));
+  }
+
+  @Test
+  void bracketsTellWhatTranslatesWhat() {
+    List<TermPair> pairs =
+        pairs(
+            Talks.talk("1").about("先说：鹞网编织 (kite weaving), 再说包括风筝阵列 (kite array)"),
+            Talks.talk("2").about("We weave: weaving kites is an array of arts."),
+            Talks.talk("3").about("讲者：王小鹞 (Jelly)，又名鹞子先生 (Jelly Kite)"));
+
+    assertThat(pairs)
+        .extracting(TermPair::chinese, TermPair::english)
+        .containsExactly(tuple("鹞网编织", "kite weaving"), tuple("风筝阵列", "kite array"));
+  }
+
+  @Test
+  void aNameOfATermThatIsThereGoesIntoItsLine() {
+    Vocabulary vocabulary = Vocabulary.parse("terms: [[放风筝, kite flying]]");
+    List<TermPair> pairs =
+        new Discovery(vocabulary, new TalkAnalyzers(vocabulary))
+            .pairs(
+                annotated(
+                    vocabulary,
+                    Stream.of(
+                        Talks.talk("1").about("先说：纸鸢飞行 (kite flying)").build(),
+                        Talks.talk("2").about("Flying is fun, and a flying bird too.").build())));
+
+    assertThat(ProposalText.of(List.of(), pairs, List.of()))
+        .contains("  - [放风筝, kite flying, 纸鸢飞行]\n");
+  }
+
+  @Test
+  void aTagThatNoTextOfItsTalksHasIsALabel() {
+    assertThat(
+            names(
+                Talks.talk("1").titled("风筝").tagged("鹞场", "鹞网"),
+                Talks.talk("2").titled("鹞网").tagged("鹞场", "鹞网")))
+        .extracting(Proposal::name)
+        .containsExactly("鹞网");
+  }
+
+  @Test
+  void aCapitalAloneIsNoNameInEnglish_butAmidChinese() {
+    assertThat(
+            names(
+                Talks.talk("1").about("We met in Zwirbleton and in Grapple."),
+                Talks.talk("2").about("They met in Zwirbleton.\n我们用 Grapple 放风筝"),
+                Talks.talk("3").about("She met in Zwirbleton.\n他们用 Grapple 放风筝")))
+        .extracting(Proposal::name)
+        .containsExactly("Grapple");
+  }
+
+  @Test
+  void wordsThatStickToANameAndAreRepeatedAreTerms() {
+    List<HanTerm> words =
+        new Discovery(BUNDLED, new TalkAnalyzers(BUNDLED))
+            .words(
+                annotated(
+                    BUNDLED,
+                    Stream.of("海洋", "森林", "沙漠", "草原", "冰川")
+                        .map(place ->
+                            Talks.talk(place)
+                                .about(
+                                    place + "容器风筝" + place + "，容器风筝。蜗牛、蜻蜓、蝴蝶、蚂蚁、蜜蜂、蚯蚓、麻雀、燕子、喜鹊、乌鸦")
+                                .build())));
+
+    assertThat(words).extracting(HanTerm::name, HanTerm::talks).contains(tuple("容器风筝", 5));
+  }
+
+  private static List<TermPair> pairs(Talks... talks) {
+    return new Discovery(BUNDLED, new TalkAnalyzers(BUNDLED))
+        .pairs(annotated(BUNDLED, Stream.of(talks).map(Talks::build)));
   }
 
   private static List<Proposal> names(Talks... talks) {
