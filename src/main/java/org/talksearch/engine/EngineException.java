@@ -49,4 +49,13 @@ public abstract sealed class EngineException extends RuntimeException {
       super(message, cause);
     }
   }
+
+  /// Deciding which talks match took longer than it may; a part of them would be no answer.
+  public static final class TooSlow extends EngineException {
+    private static final long serialVersionUID = 1;
+
+    public TooSlow(String message) {
+      super(message);
+    }
+  }
 }

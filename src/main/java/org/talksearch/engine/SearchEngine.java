@@ -10,7 +10,8 @@ import org.talksearch.talk.TalkId;
 
 /// Answers searches from the newest committed index. Safe for use by many threads.
 ///
-/// Every method throws an [EngineException] when there is no index to read.
+/// Every method throws an [EngineException] when there is no index to read, or deciding what
+/// matches takes too long.
 public interface SearchEngine extends AutoCloseable {
 
   /// The talks that match, best first, with the facets that were asked for.

@@ -115,6 +115,15 @@ record Problem(
         "Try again when it has ended.");
   }
 
+  static Problem searchTooSlow() {
+    return of(
+        "search-too-slow",
+        "Search too slow",
+        503,
+        "It took too long to find out which talks match.",
+        "Ask for fewer words, or try again when the server has less to do.");
+  }
+
   static Problem indexFailed() {
     return of(
         "index-failed",

@@ -31,6 +31,7 @@ final class Problems {
     return switch (failure) {
       case EngineException.Missing missing -> later(Problem.noIndex());
       case EngineException.Busy busy -> later(Problem.indexBusy());
+      case EngineException.TooSlow slow -> later(Problem.searchTooSlow());
       case EngineException.Damaged damaged -> {
         LOG.error("{} failed: {}", request, damaged.getMessage(), damaged);
         yield later(Problem.indexDamaged());

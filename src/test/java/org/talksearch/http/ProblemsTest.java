@@ -25,6 +25,7 @@ class ProblemsTest {
     return Stream.of(
         Arguments.of(new EngineException.Missing(SECRET), 503, "no-index", true),
         Arguments.of(new EngineException.Busy(SECRET, cause), 503, "index-busy", true),
+        Arguments.of(new EngineException.TooSlow(SECRET), 503, "search-too-slow", true),
         Arguments.of(new EngineException.Damaged(SECRET, cause), 503, "index-damaged", true),
         Arguments.of(new EngineException.Failed(SECRET, cause), 503, "index-failed", true),
         Arguments.of(new IllegalStateException(SECRET), 500, "internal-error", false),
@@ -66,6 +67,7 @@ class ProblemsTest {
             Problem.noIndex(),
             Problem.indexDamaged(),
             Problem.indexBusy(),
+            Problem.searchTooSlow(),
             Problem.indexFailed(),
             Problem.internal());
     assertThat(problems)

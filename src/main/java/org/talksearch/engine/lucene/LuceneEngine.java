@@ -100,8 +100,7 @@ public final class LuceneEngine implements SearchEngine {
       search.snapshot().lexicon(vocabulary);
       long deadline = System.nanoTime() + timeLimit.toNanos();
       BooleanSupplier timeIsUp = () -> System.nanoTime() - deadline > 0;
-      // What matches is decided in full: talks found in part of the time must not count as all.
-      Translated query = search.translated(request, search.searcher());
+      Translated query = search.decided(request);
       IndexSearcher searcher = search.searcher();
       searcher.setTimeout(timeIsUp::getAsBoolean);
       HitCount count = new HitCount(timeIsUp);

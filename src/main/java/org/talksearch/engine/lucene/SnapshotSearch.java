@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.talksearch.engine.EngineException;
 import org.talksearch.engine.lucene.QueryTranslator.Translated;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
@@ -27,6 +28,9 @@ import org.talksearch.vocabulary.Vocabulary;
 
 /// Finds talks of one snapshot of the index, and reads them.
 final class SnapshotSearch {
+  /// How much longer than a search may take deciding what matches may: it cannot be done in part.
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private final Snapshot snapshot;
   private final Vocabulary vocabulary;
   private final QueryCutter cutter;
@@ -75,6 +79,22 @@ final class SnapshotSearch {
         searcher.search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager()));
   }
 
+  /// What a request asks for, decided in full: talks found in part of the time must not count as
+  /// all.
+  ///
+  /// @throws EngineException.TooSlow if that takes too long
+  Translated decided(SearchRequest request) throws IOException {
+    long deadline = System.nanoTime() + timeLimit.plus(GRACE).toNanos();
+    IndexSearcher searcher = searcher();
+    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+    Translated query = translated(request, searcher);
+    if (searcher.timedOut()) {
+      throw new EngineException.TooSlow(
+          "It took too long to find out which talks match. Ask for fewer words.");
+    }
+    return query;
+  }
+
   Translated translated(SearchRequest request, IndexSearcher searcher) throws IOException {
     return new QueryTranslator(
             searcher, snapshot.lexicon(vocabulary), cutter, filters, snapshot.otherCompanies())
@@ -90,7 +110,7 @@ final class SnapshotSearch {
     // Gathered once a commit: that is not the request's own time.
     snapshot.lexicon(vocabulary);
     long deadline = System.nanoTime() + timeLimit.toNanos();
-    Query matching = translated(request, searcher()).matching();
+    Query matching = decided(request).matching();
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     return new MatchingTalks(
         snapshot.facets(),

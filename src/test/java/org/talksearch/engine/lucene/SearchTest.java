@@ -1,6 +1,7 @@
 package org.talksearch.engine.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.talksearch.testing.Talks.talk;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talksearch.engine.Axis;
+import org.talksearch.engine.EngineException;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.Hit.Match;
@@ -429,6 +431,20 @@ class SearchTest {
       assertThat(hurried.search(SearchRequest.of("docker")).partial()).isTrue();
     }
     assertThat(engine.search(SearchRequest.of("docker")).partial()).isFalse();
+  }
+
+  /// Even the time beyond the limit that deciding may take is over here.
+  @Test
+  void whereThereIsNoTimeToDecideWhatMatches_nothingIsAnswered() {
+    SearchRequest request = SearchRequest.of("docker");
+    try (LuceneEngine hurried =
+        LuceneEngine.open(folder, Indexes.VOCABULARY, Indexes.ANALYZERS, Duration.ofMinutes(-1))) {
+      assertThatThrownBy(() -> hurried.search(request))
+          .isInstanceOf(EngineException.TooSlow.class)
+          .hasMessageContaining("fewer words");
+      assertThatThrownBy(() -> hurried.timeline(request, Optional.empty()))
+          .isInstanceOf(EngineException.TooSlow.class);
+    }
   }
 
   @Test
