@@ -20,7 +20,8 @@ import org.talksearch.vocabulary.Vocabulary;
 /// An ambiguous name is meant in tags and titles, beside a word that the vocabulary gives for it,
 /// listed together with a sure name of its kind (_Spark, Storm and Tez_), and wherever the talk
 /// names the same thing surely. Who means it once means it throughout the talk. A firm's ambiguous
-/// name before a capitalised word that is no name is that of a product: _Apache PLC4X_.
+/// name before a capitalised word that is no name is that of a product: _Apache PLC4X_; within a
+/// term it is a part of that: _Meta Programming_.
 final class Senses {
   /// How far a word that tells the sense may be, in UTF-16 code units.
   private static final int NEAR = 60;
@@ -47,7 +48,7 @@ final class Senses {
       Mention mention = mention(candidate.entity(), field, candidate);
       if (candidate.ambiguous()
           && candidate.entity() instanceof Company
-          && isPartOfName(text, candidate, outer)) {
+          && (candidate.inner() || isPartOfName(text, candidate, outer))) {
         continue;
       }
       Entity beside = beside(text, candidate, outer);

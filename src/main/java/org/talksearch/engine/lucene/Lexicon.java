@@ -81,9 +81,17 @@ final class Lexicon {
     if (word.length() < SHORTEST_CORRECTED || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return Optional.empty();
     }
-    int enough = FREQUENT_ENOUGH * frequency(word);
+    List<String> others = wordsByFirstLetter.getOrDefault(word.charAt(0), List.of());
+    // The beginning of a word is no slip of another one that fewer talks have.
+    int begun =
+        others.stream()
+            .filter(other -> other.startsWith(word))
+            .mapToInt(this::frequency)
+            .max()
+            .orElse(0);
+    int enough = Math.max(FREQUENT_ENOUGH * frequency(word), begun);
     int most = word.length() >= LONG ? 2 : 1;
-    return wordsByFirstLetter.getOrDefault(word.charAt(0), List.of()).stream()
+    return others.stream()
         .filter(other -> frequency(other) >= enough)
         // What only goes on after the other is another form of it, or another word.
         .filter(other -> !other.startsWith(word) && !word.startsWith(other))
