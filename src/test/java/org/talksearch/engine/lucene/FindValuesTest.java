@@ -31,10 +31,22 @@ class FindValuesTest {
           talk("jd").titled("京东的 Docker").by("张磊", "京东", "").at("树屋大会", 2015).build(),
           talk("jd2").titled("京東與 MySQL").by("歐陽娜娜", "", "").at("树屋大会", 2016).build(),
           talk("boe").titled("京东方的 Spring Boot").tagged("屏幕", "fish").build(),
-          talk("tencent").titled("腾讯的 Docker Swarm").by("Kelsey Kowalski").build(),
-          talk("tree").titled("种树").by("李雷", "遥远树屋科技有限公司", "园丁").build(),
+          talk("tencent")
+              .titled("腾讯的 Docker Swarm")
+              .by("Kelsey Kowalski")
+              .tagged("shellfish")
+              .build(),
+          talk("tree")
+              .titled("种树")
+              .by("李雷", "遥远树屋科技有限公司", "园丁")
+              .tagged("fishing", "shellfish")
+              .build(),
           talk("tree2").titled("又种树").by("韩梅", "遙遠樹屋科技", "").in("en").build(),
-          talk("go").titled("Golang 与 MongoDB").at("Meetup", 2015).build());
+          talk("go")
+              .titled("Golang 与 MongoDB")
+              .at("Meetup", 2015)
+              .tagged("fishing", "shellfish")
+              .build());
 
   @TempDir private static Path folder;
   private static LuceneEngine engine;
@@ -159,6 +171,7 @@ class FindValuesTest {
 
   @Test
   void whatIsCalledSoComesBeforeWhatBeginsSo_andThatBeforeTheRest() {
+    assertThat(found(Facet.TAG, "fish")).containsExactly("fish", "fishing", "shellfish");
     assertThat(found(Facet.TECHNOLOGY, "docker")).startsWith("docker", "docker-swarm");
     assertThat(found(Facet.TECHNOLOGY, "go")).startsWith("go").contains("mongodb");
   }
