@@ -132,23 +132,18 @@ final class QueryCutter {
 
   /// The names within a name, in order, none overlapping another; of two that overlap, the longer.
   private List<Candidate> within(String text, IntPredicate boundaries, Candidate whole) {
-    String name = text.substring(whole.start(), whole.end());
-    int firstWordEnd = name.indexOf(' ');
-    int lastWordStart = name.lastIndexOf(' ');
+    int first = whole.start() + 1;
+    while (first < whole.end() && isWithinLatinWord(text, first)) {
+      first++;
+    }
+    int last = whole.end() - 1;
+    while (last > whole.start() && isWithinLatinWord(text, last)) {
+      last--;
+    }
     List<Candidate> found = new ArrayList<>();
     // Without its last word or character, and without its first, it is not found itself.
-    addNames(
-        text,
-        boundaries,
-        whole.start(),
-        whole.start() + (lastWordStart > 0 ? lastWordStart : name.length() - 1),
-        found);
-    addNames(
-        text,
-        boundaries,
-        whole.start() + (firstWordEnd > 0 ? firstWordEnd + 1 : 1),
-        whole.end(),
-        found);
+    addNames(text, boundaries, whole.start(), last, found);
+    addNames(text, boundaries, first, whole.end(), found);
     found.sort(Comparator.comparingInt(inner -> inner.start() - inner.end()));
     List<Candidate> kept = new ArrayList<>();
     for (Candidate inner : found) {
@@ -158,6 +153,15 @@ final class QueryCutter {
     }
     kept.sort(Comparator.comparingInt(Candidate::start));
     return kept;
+  }
+
+  /// PDK is no part of DPDK.
+  private static boolean isWithinLatinWord(String text, int offset) {
+    return isLatin(text.charAt(offset - 1)) && isLatin(text.charAt(offset));
+  }
+
+  private static boolean isLatin(char c) {
+    return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
   }
 
   private void addNames(

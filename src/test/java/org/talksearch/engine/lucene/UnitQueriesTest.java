@@ -36,6 +36,8 @@ class UnitQueriesTest {
               - [服务治理, service governance]
               - [服务, service]
               - [治理, governance]
+              - [PDK]
+              - [DPDK]
               - {names: [货架, stillage], broader: [store]}
             """);
     List<Talk> talks = new ArrayList<>();
@@ -51,6 +53,8 @@ class UnitQueriesTest {
     talks.add(talk("parts").titled("服务的治理").build());
     talks.add(talk("part").titled("治理").build());
     talks.add(talk("other-part").titled("服务").build());
+    talks.add(talk("longer-word").titled("DPDK").build());
+    talks.add(talk("shorter-word").titled("PDK").build());
     talks.add(talk("asked").titled("We tried granite").build());
     talks.add(talk("not-asked").titled("We polish granite").build());
     while (talks.size() < TALKS) {
@@ -83,6 +87,11 @@ class UnitQueriesTest {
     assertThat(found("service governance"))
         .startsWith("whole", "parts")
         .containsExactlyInAnyOrder("whole", "parts", "part", "other-part");
+  }
+
+  @Test
+  void noPartOfALatinWord_isAPartOfIt() {
+    assertThat(found("DPDK")).containsExactly("longer-word");
   }
 
   @Test
