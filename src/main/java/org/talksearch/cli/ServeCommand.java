@@ -60,6 +60,25 @@ final class ServeCommand implements Callable<Integer> {
   private String bind;
 
   @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = {
+        "How many searches to work on at a time.",
+        "Default: twice the processors, at least 4"
+      })
+  private int workers = ServerSettings.defaultWorkers();
+
+  @Option(
+      names = "--queue",
+      paramLabel = "N",
+      defaultValue = "" + ServerSettings.DEFAULT_QUEUE,
+      description = {
+        "How many searches may wait for that. Default: ${DEFAULT-VALUE}",
+        "Further ones are refused with status 503."
+      })
+  private int queue;
+
+  @Option(
       names = "--watch",
       description =
           "Follow what changes in the corpus, and tell on standard error what came of it.")
@@ -167,7 +186,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerSettings settings() {
     try {
-      return new ServerSettings(bind, port);
+      return new ServerSettings(bind, port, workers, queue);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -124,6 +124,15 @@ record Problem(
         "Try again; if it stays so, the server's log has the reason.");
   }
 
+  static Problem serverBusy() {
+    return of(
+        "server-busy",
+        "Server busy",
+        503,
+        "As many searches wait as this server lets wait.",
+        "Try again after the seconds in Retry-After.");
+  }
+
   static Problem internal() {
     return of(
         "internal-error",

@@ -9,6 +9,7 @@ import org.talksearch.query.RequestTooLargeException;
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final String RETRY_SECONDS = "2";
+  private static final String BUSY_SECONDS = "1";
 
   private Problems() {}
 
@@ -40,6 +41,11 @@ final class Problems {
         yield later(Problem.indexFailed());
       }
     };
+  }
+
+  /// The answer to a search too many.
+  static Answer busy() {
+    return Problem.serverBusy().answer().with("Retry-After", BUSY_SECONDS);
   }
 
   private static Answer later(Problem problem) {

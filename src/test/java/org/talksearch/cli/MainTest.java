@@ -342,7 +342,9 @@ class MainTest {
           {"search", "--jsn", "x"},
           {"search", "--size", "many"},
           {"search", "--size", "0"},
-          {"serve", "--port", "70000"}
+          {"serve", "--port", "70000"},
+          {"serve", "--workers", "0"},
+          {"serve", "--queue", "10001"}
         }) {
       CommandRun run = CommandRun.of(args);
 
