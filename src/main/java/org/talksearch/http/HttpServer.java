@@ -45,10 +45,12 @@ public final class HttpServer implements AutoCloseable {
       ServerSettings settings, SearchEngine engine, Supplier<IndexingStatus> indexing)
       throws IOException {
     InetAddress host = InetAddress.getByName(settings.host());
+    Release release = Release.current();
     Router router =
         new Router(
-            Routes.of(engine, indexing, Release.current()),
-            new RequestLimit(settings.workers(), settings.queue()));
+            Routes.of(engine, indexing, release),
+            new RequestLimit(settings.workers(), settings.queue()),
+            new Validators(engine, release.version()));
     GracefulShutdownHandler requests = new GracefulShutdownHandler(router);
     Undertow undertow =
         Undertow.builder()

@@ -3,6 +3,7 @@ package org.talksearch.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.RequestLimit;
+import io.undertow.util.ETag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,12 @@ import org.talksearch.http.UrlText.MalformedException;
 
 /// Finds the route of a request and sends its endpoint's answer, or the problem that it ended in.
 final class Router implements HttpHandler {
+  /// Stands for the answer that the client has; only its headers are sent.
+  private static final Answer UNCHANGED = Answer.json(new byte[0]);
+
   private final List<Route> routes;
   private final RequestLimit searches;
+  private final Validators validators;
 
   /// What a request asks for.
   ///
@@ -29,8 +34,10 @@ final class Router implements HttpHandler {
 
   /// @param routes of several that match, the first one answers
   /// @param searches how many requests ask the index at a time, and how many wait for that
-  Router(List<Route> routes, RequestLimit searches) {
+  /// @param validators of the answers from the index
+  Router(List<Route> routes, RequestLimit searches, Validators validators) {
     this.routes = List.copyOf(routes);
+    this.validators = validators;
     this.searches = searches;
     searches.setFailureHandler(exchange -> Transmission.send(exchange, Problems.busy()));
   }
@@ -58,9 +65,7 @@ final class Router implements HttpHandler {
           continue;
         }
         if (route.methods().contains(method)) {
-          return new Task(
-              Optional.of(route),
-              () -> route.endpoint().answer(request(route, variables.get(), exchange)));
+          return new Task(Optional.of(route), () -> answerOf(route, variables.get(), exchange));
         }
         allowed.addAll(route.methods());
       }
@@ -85,14 +90,20 @@ final class Router implements HttpHandler {
     }
   }
 
-  private static Request request(
-      Route route, Map<String, String> variables, HttpServerExchange exchange) {
+  private Answer answerOf(Route route, Map<String, String> variables, HttpServerExchange exchange) {
     Parameters parameters =
         route
             .parameters()
             .map(accepted -> Parameters.parse(exchange.getQueryString(), accepted))
             .orElse(Parameters.NONE);
-    return new Request(variables, parameters);
+    Request request = new Request(variables, parameters);
+    if (!route.indexed()) {
+      return route.endpoint().answer(request);
+    }
+    ETag validator = validators.of(exchange);
+    return Validators.named(exchange, validator)
+        ? UNCHANGED.validated(validator)
+        : route.endpoint().answer(request).validated(validator);
   }
 
   private static Answer notAllowed(String method, Set<String> allowed) {

@@ -2,7 +2,6 @@ package org.talksearch.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
-import io.undertow.util.ETagUtils;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -43,9 +42,9 @@ final class Transmission {
     if (content.isText()) {
       headers.put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     }
-    Optional<ETag> tag = answer.tag().map(plain -> new ETag(false, gzip ? plain + "-gz" : plain));
+    Optional<ETag> tag = answer.tag().map(plain -> gzip ? ofGzipped(plain) : plain);
     tag.ifPresent(validator -> headers.put(Headers.ETAG, validator.toString()));
-    if (tag.isPresent() && !ETagUtils.handleIfNoneMatch(exchange, tag.get(), true)) {
+    if (tag.isPresent() && Validators.named(exchange, tag.get())) {
       exchange.setStatusCode(StatusCodes.NOT_MODIFIED).endExchange();
       return;
     }
@@ -57,6 +56,11 @@ final class Transmission {
     ByteBuffer body = gzip ? content.gzipped() : content.bytes();
     exchange.setResponseContentLength(body.remaining());
     exchange.getResponseSender().send(body); // Undertow keeps it back where HEAD was asked
+  }
+
+  /// Strong validators tell bytes apart, weak ones only what they say.
+  private static ETag ofGzipped(ETag plain) {
+    return plain.isWeak() ? plain : new ETag(false, plain.getTag() + "-gz");
   }
 
   private static boolean takesGzip(HeaderMap headers) {

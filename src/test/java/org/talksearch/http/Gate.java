@@ -35,6 +35,11 @@ final class Gate {
     arrived.acquire();
   }
 
+  /// How many searches have come to it and were not waited for.
+  int searches() {
+    return arrived.availablePermits();
+  }
+
   /// Lets every search pass from now on.
   void open() {
     open.countDown();
