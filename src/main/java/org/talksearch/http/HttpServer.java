@@ -51,7 +51,7 @@ public final class HttpServer implements AutoCloseable {
             Routes.of(engine, indexing, release),
             new RequestLimit(settings.workers(), settings.queue()),
             new Validators(engine, release.version()));
-    GracefulShutdownHandler requests = new GracefulShutdownHandler(router);
+    GracefulShutdownHandler requests = new GracefulShutdownHandler(Visit.before(router));
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(settings.port(), host.getHostAddress())

@@ -139,7 +139,7 @@ record Problem(
         "Internal error",
         500,
         "The server failed at this request; the fault is its own.",
-        "Report it together with what the server's log says.");
+        "Report it together with what the server's log says of its X-Request-Id.");
   }
 
   Answer answer() {

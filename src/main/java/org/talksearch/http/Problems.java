@@ -15,6 +15,8 @@ final class Problems {
 
   /// The answer to a request that ended so. What an engine or the program itself is to blame for is
   /// logged, since the answer keeps paths and causes to itself.
+  ///
+  /// @param request as a log line may tell it
   static Answer answerTo(Throwable failure, String request) {
     return switch (failure) {
       case ProblemException refused -> refused.problem().answer();

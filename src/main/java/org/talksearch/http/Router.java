@@ -78,6 +78,7 @@ final class Router implements HttpHandler {
   }
 
   private static void answer(HttpServerExchange exchange, Task task) {
+    Visit.of(exchange).begin();
     Transmission.send(exchange, answerTo(exchange, task));
   }
 
@@ -85,8 +86,7 @@ final class Router implements HttpHandler {
     try {
       return task.answer().get();
     } catch (Throwable failure) {
-      return Problems.answerTo(
-          failure, exchange.getRequestMethod() + " " + exchange.getRequestPath());
+      return Problems.answerTo(failure, Visit.of(exchange).told(exchange));
     }
   }
 

@@ -36,6 +36,7 @@ final class Transmission {
     Content content = answer.content();
     boolean gzip = content.isWorthCompressing() && takesGzip(exchange.getRequestHeaders());
     HeaderMap headers = exchange.getResponseHeaders();
+    Visit.of(exchange).tellTimes(exchange);
     SECURITY.forEach(headers::put);
     answer.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
     headers.put(Headers.CACHE_CONTROL, answer.tag().isPresent() ? "no-cache" : "no-store");
