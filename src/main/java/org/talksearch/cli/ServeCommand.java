@@ -6,6 +6,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -77,6 +79,15 @@ final class ServeCommand implements Callable<Integer> {
         "Further ones are refused with status 503."
       })
   private int queue;
+
+  @Option(
+      names = "--cors-origin",
+      paramLabel = "O",
+      description = {
+        "Let pages of this origin, such as https://example.org, read the answers.",
+        "May be repeated; * is every origin. Default: none"
+      })
+  private List<String> corsOrigins = List.of();
 
   @Option(
       names = "--watch",
@@ -186,7 +197,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerSettings settings() {
     try {
-      return new ServerSettings(bind, port, workers, queue);
+      return new ServerSettings(bind, port, workers, queue, Set.copyOf(corsOrigins));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -51,7 +51,8 @@ public final class HttpServer implements AutoCloseable {
             Routes.of(engine, indexing, release),
             new RequestLimit(settings.workers(), settings.queue()),
             new Validators(engine, release.version()));
-    GracefulShutdownHandler requests = new GracefulShutdownHandler(Visit.before(router));
+    GracefulShutdownHandler requests =
+        new GracefulShutdownHandler(Visit.before(new CrossOrigin(settings.corsOrigins(), router)));
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(settings.port(), host.getHostAddress())

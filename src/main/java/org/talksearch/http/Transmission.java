@@ -41,7 +41,7 @@ final class Transmission {
     answer.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
     headers.put(Headers.CACHE_CONTROL, answer.tag().isPresent() ? "no-cache" : "no-store");
     if (content.isText()) {
-      headers.put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
+      headers.add(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     }
     Optional<ETag> tag = answer.tag().map(plain -> gzip ? ofGzipped(plain) : plain);
     tag.ifPresent(validator -> headers.put(Headers.ETAG, validator.toString()));

@@ -344,7 +344,8 @@ class MainTest {
           {"search", "--size", "0"},
           {"serve", "--port", "70000"},
           {"serve", "--workers", "0"},
-          {"serve", "--queue", "10001"}
+          {"serve", "--queue", "10001"},
+          {"serve", "--cors-origin", "https://example.org/"}
         }) {
       CommandRun run = CommandRun.of(args);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,8 @@ class BusyServerTest {
   @BeforeEach
   void start(@TempDir Path index) throws InterruptedException {
     server =
-        TestServer.with(new ServerSettings(ServerSettings.LOOPBACK, 0, 1, 1), index, gate::before);
+        TestServer.with(
+            new ServerSettings(ServerSettings.LOOPBACK, 0, 1, 1, Set.of()), index, gate::before);
     search();
     gate.awaitSearch();
     for (int i = 0; i < REFUSED + 1; i++) {

@@ -162,7 +162,19 @@ final class TestServer implements AutoCloseable {
 
   /// The whole answer to a request whose target is sent as it is, in UTF-8.
   String raw(String target) {
-    String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    return raw("GET", target);
+  }
+
+  /// The same for any method, with any further lines of the head.
+  String raw(String method, String target, String... lines) {
+    String head = String.join("\r\n", lines) + (lines.length == 0 ? "" : "\r\n");
+    String request =
+        method
+            + " "
+            + target
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + head
+            + "\r\n";
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
