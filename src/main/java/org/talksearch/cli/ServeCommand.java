@@ -6,6 +6,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -58,6 +60,34 @@ final class ServeCommand implements Callable<Integer> {
         "0.0.0.0 lets every machine of the network in."
       })
   private String bind;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = {
+        "How many searches to work on at a time.",
+        "Default: twice the processors, at least 4"
+      })
+  private int workers = ServerSettings.defaultWorkers();
+
+  @Option(
+      names = "--queue",
+      paramLabel = "N",
+      defaultValue = "" + ServerSettings.DEFAULT_QUEUE,
+      description = {
+        "How many searches may wait for that. Default: ${DEFAULT-VALUE}",
+        "Further ones are refused with status 503."
+      })
+  private int queue;
+
+  @Option(
+      names = "--cors-origin",
+      paramLabel = "O",
+      description = {
+        "Let pages of this origin, such as https://example.org, read the answers.",
+        "May be repeated; * is every origin. Default: none"
+      })
+  private List<String> corsOrigins = List.of();
 
   @Option(
       names = "--watch",
@@ -167,7 +197,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerSettings settings() {
     try {
-      return new ServerSettings(bind, port);
+      return new ServerSettings(bind, port, workers, queue, Set.copyOf(corsOrigins));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

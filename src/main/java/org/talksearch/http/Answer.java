@@ -1,5 +1,6 @@
 package org.talksearch.http;
 
+import io.undertow.util.ETag;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,12 +8,19 @@ import java.util.Optional;
 /// What a request is answered with; [Transmission] adds what every answer has.
 ///
 /// @param headers besides those
-/// @param tag the validator of `content` (RFC 9110 section 8.8), without quotes; empty for what is
-///   made anew for each request
-record Answer(int status, Map<String, String> headers, Content content, Optional<String> tag) {
+/// @param tag the validator of `content`; empty for what is not to be kept
+/// @param partial whether time ran out, so that the next one may be fuller
+record Answer(
+    int status, Map<String, String> headers, Content content, Optional<ETag> tag, boolean partial) {
+
+  /// What of an index was counted or found within the time limit.
+  interface Timed {
+    /// Whether time ran out.
+    boolean partial();
+  }
 
   static Answer of(int status, Content content) {
-    return new Answer(status, Map.of(), content, Optional.empty());
+    return new Answer(status, Map.of(), content, Optional.empty(), false);
   }
 
   /// A JSON document.
@@ -20,14 +28,27 @@ record Answer(int status, Map<String, String> headers, Content content, Optional
     return of(200, Content.of("application/json", document));
   }
 
+  /// A JSON document that may be partial.
+  static Answer json(Timed found) {
+    return new Answer(
+        200, Map.of(), json(Json.write(found)).content(), Optional.empty(), found.partial());
+  }
+
   /// Content that a client may keep and ask about.
-  static Answer validated(Content content, String tag) {
-    return new Answer(200, Map.of(), content, Optional.of(tag));
+  static Answer validated(Content content, ETag tag) {
+    return of(200, content).validated(tag);
+  }
+
+  /// This answer, which a client may keep and ask about if it is what was asked for, and whole.
+  Answer validated(ETag validator) {
+    return status == 200 && !partial
+        ? new Answer(status, headers, content, Optional.of(validator), false)
+        : this;
   }
 
   Answer with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Answer(status, more, content, tag);
+    return new Answer(status, more, content, tag, partial);
   }
 }

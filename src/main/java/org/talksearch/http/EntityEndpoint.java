@@ -16,7 +16,7 @@ record EntityEndpoint(SearchEngine engine) implements Endpoint {
     int size = request.parameters().number("size", 1, LARGEST_SIZE, DEFAULT_SIZE);
     return engine
         .profile(id, size)
-        .map(profile -> Answer.json(Json.write(ProfileAnswer.of(profile))))
+        .map(profile -> Answer.json(ProfileAnswer.of(profile)))
         .orElseGet(() -> Problem.noSuchEntity(id).answer());
   }
 }

@@ -31,8 +31,7 @@ record FacetEndpoint(SearchEngine engine) implements Endpoint {
     int size = parameters.number("size", 1, FoundValues.LARGEST_SIZE, DEFAULT_SIZE);
     SearchRequest search = SearchParameters.counted(parameters);
     return Answer.json(
-        Json.write(
-            FoundValuesAnswer.of(
-                search, contains, engine.findValues(search, facet.get(), contains, size))));
+        FoundValuesAnswer.of(
+            search, contains, engine.findValues(search, facet.get(), contains, size)));
   }
 }

@@ -14,7 +14,8 @@ record FoundValuesAnswer(
     BigDecimal tookMillis,
     boolean partial,
     List<ValueAnswer> values,
-    int distinct) {
+    int distinct)
+    implements Answer.Timed {
 
   static FoundValuesAnswer of(SearchRequest request, String contains, FoundValues found) {
     return new FoundValuesAnswer(

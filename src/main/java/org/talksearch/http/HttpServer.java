@@ -3,6 +3,7 @@ package org.talksearch.http;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.RequestLimit;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -13,14 +14,17 @@ import org.talksearch.engine.SearchEngine;
 import org.talksearch.indexing.IndexingStatus;
 
 /// A server that answers searches as JSON and gives out the page. Every answer is worked out on a
-/// bounded pool of threads.
+/// bounded pool of threads; when as many searches wait as may, further ones are refused.
 public final class HttpServer implements AutoCloseable {
   private static final int LARGEST_REQUEST = 64 * 1024;
   private static final int SLOWEST_REQUEST_MILLIS = 10_000;
   private static final int LONGEST_IDLE_MILLIS = 60_000;
   private static final long LONGEST_GOODBYE_MILLIS = 5_000;
   private static final int IO_THREADS = 2;
-  private static final int LEAST_WORKERS = 4;
+
+  /// For all that no limit holds back: probes, the page, refusals.
+  private static final int UNLIMITED_WORKERS = 4;
+
   private static final int FIRST_FREE_PORT = 1024;
 
   private final Undertow undertow;
@@ -41,14 +45,19 @@ public final class HttpServer implements AutoCloseable {
       ServerSettings settings, SearchEngine engine, Supplier<IndexingStatus> indexing)
       throws IOException {
     InetAddress host = InetAddress.getByName(settings.host());
-    Router router = new Router(Routes.of(engine, indexing, Release.current()));
-    GracefulShutdownHandler requests = new GracefulShutdownHandler(router);
+    Release release = Release.current();
+    Router router =
+        new Router(
+            Routes.of(engine, indexing, release),
+            new RequestLimit(settings.workers(), settings.queue()),
+            new Validators(engine, release.version()));
+    GracefulShutdownHandler requests =
+        new GracefulShutdownHandler(Visit.before(new CrossOrigin(settings.corsOrigins(), router)));
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(settings.port(), host.getHostAddress())
             .setIoThreads(IO_THREADS)
-            .setWorkerThreads(
-                Math.max(LEAST_WORKERS, 2 * Runtime.getRuntime().availableProcessors()))
+            .setWorkerThreads(settings.workers() + UNLIMITED_WORKERS)
             // UrlText decodes, more strictly than Undertow would
             .setServerOption(UndertowOptions.DECODE_URL, false)
             .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)

@@ -18,7 +18,8 @@ record MatrixAnswer(
     boolean partial,
     AxisAnswer rows,
     AxisAnswer columns,
-    List<CellAnswer> cells) {
+    List<CellAnswer> cells)
+    implements Answer.Timed {
 
   static MatrixAnswer of(SearchRequest request, Matrix matrix) {
     return new MatrixAnswer(

@@ -29,7 +29,7 @@ record MatrixEndpoint(SearchEngine engine) implements Endpoint {
           "Rows and columns are both of the facet “" + rows.facet().key() + "”.",
           "Give another facet for one of them.");
     }
-    return Answer.json(Json.write(MatrixAnswer.of(search, engine.matrix(search, rows, columns))));
+    return Answer.json(MatrixAnswer.of(search, engine.matrix(search, rows, columns)));
   }
 
   private static Axis axis(String name, Facet otherwise, String size, Parameters parameters) {

@@ -133,13 +133,22 @@ record Problem(
         "Try again; if it stays so, the server's log has the reason.");
   }
 
+  static Problem serverBusy() {
+    return of(
+        "server-busy",
+        "Server busy",
+        503,
+        "As many searches wait as this server lets wait.",
+        "Try again after the seconds in Retry-After.");
+  }
+
   static Problem internal() {
     return of(
         "internal-error",
         "Internal error",
         500,
         "The server failed at this request; the fault is its own.",
-        "Report it together with what the server's log says.");
+        "Report it together with what the server's log says of its X-Request-Id.");
   }
 
   Answer answer() {

@@ -9,11 +9,14 @@ import org.talksearch.query.RequestTooLargeException;
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final String RETRY_SECONDS = "2";
+  private static final String BUSY_SECONDS = "1";
 
   private Problems() {}
 
   /// The answer to a request that ended so. What an engine or the program itself is to blame for is
   /// logged, since the answer keeps paths and causes to itself.
+  ///
+  /// @param request as a log line may tell it
   static Answer answerTo(Throwable failure, String request) {
     return switch (failure) {
       case ProblemException refused -> refused.problem().answer();
@@ -41,6 +44,11 @@ final class Problems {
         yield later(Problem.indexFailed());
       }
     };
+  }
+
+  /// The answer to a search too many.
+  static Answer busy() {
+    return Problem.serverBusy().answer().with("Retry-After", BUSY_SECONDS);
   }
 
   private static Answer later(Problem problem) {

@@ -33,7 +33,8 @@ record ProfileAnswer(
     AxisAnswer companies,
     AxisAnswer technologies,
     AxisAnswer speakers,
-    List<HitAnswer> newest) {
+    List<HitAnswer> newest)
+    implements Answer.Timed {
 
   static ProfileAnswer of(EntityProfile profile) {
     Entity entity = profile.entity();

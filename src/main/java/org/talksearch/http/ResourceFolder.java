@@ -1,11 +1,9 @@
 package org.talksearch.http;
 
+import io.undertow.util.ETag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Files below a folder of the class path, read once each and kept.
 final class ResourceFolder {
   private static final Pattern CHARACTERS = Pattern.compile("[\\w./-]+");
-
-  private static final int TAG_BYTES = 16;
 
   /// Only files of these kinds are given out. A folder has no suffix, so its listing, which the
   /// class path would give, is not.
@@ -35,7 +31,7 @@ final class ResourceFolder {
           "txt", "text/plain");
 
   /// A file, and the validator of its content.
-  record ResourceFile(Content content, String tag) {}
+  record ResourceFile(Content content, ETag tag) {}
 
   private final String folder;
   private final Map<String, ResourceFile> files = new ConcurrentHashMap<>();
@@ -68,18 +64,9 @@ final class ResourceFolder {
         return null;
       }
       byte[] bytes = in.readAllBytes();
-      return new ResourceFile(Content.of(mediaType, bytes), tag(bytes));
+      return new ResourceFile(Content.of(mediaType, bytes), Validators.of(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String tag(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
 }

@@ -12,18 +12,28 @@ import java.util.Optional;
 ///   end for the rest
 /// @param parameters what may stand in the query string; empty for a page, which reads its own
 ///   address in the browser
+/// @param indexed whether the index is asked, so that the limits of searches hold
 record Route(
-    String method, String template, Optional<List<Parameter>> parameters, Endpoint endpoint) {
+    String method,
+    String template,
+    Optional<List<Parameter>> parameters,
+    boolean indexed,
+    Endpoint endpoint) {
   private static final String REST = "...}";
 
-  /// A route that refuses parameters which it does not know.
+  /// A route that asks the index, and refuses parameters which it does not know.
   static Route api(String template, List<Parameter> parameters, Endpoint endpoint) {
-    return new Route("GET", template, Optional.of(parameters), endpoint);
+    return new Route("GET", template, Optional.of(parameters), true, endpoint);
+  }
+
+  /// A route that tells of the server itself, and refuses parameters.
+  static Route server(String template, Endpoint endpoint) {
+    return new Route("GET", template, Optional.of(List.of()), false, endpoint);
   }
 
   /// A route that does not look at the query string.
   static Route page(String template, Endpoint endpoint) {
-    return new Route("GET", template, Optional.empty(), endpoint);
+    return new Route("GET", template, Optional.empty(), false, endpoint);
   }
 
   /// The methods it answers.

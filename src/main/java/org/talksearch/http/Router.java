@@ -2,61 +2,108 @@ package org.talksearch.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.RequestLimit;
+import io.undertow.util.ETag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.talksearch.http.UrlText.MalformedException;
 
 /// Finds the route of a request and sends its endpoint's answer, or the problem that it ended in.
 final class Router implements HttpHandler {
+  /// Stands for the answer that the client has; only its headers are sent.
+  private static final Answer UNCHANGED = Answer.json(new byte[0]);
+
   private final List<Route> routes;
+  private final RequestLimit searches;
+  private final Validators validators;
+
+  /// What a request asks for.
+  ///
+  /// @param route whose it is; none if no route takes it
+  /// @param answer works out the answer, which takes its time
+  private record Task(Optional<Route> route, Supplier<Answer> answer) {
+    boolean isSearch() {
+      return route.map(Route::indexed).orElse(false);
+    }
+  }
 
   /// @param routes of several that match, the first one answers
-  Router(List<Route> routes) {
+  /// @param searches how many requests ask the index at a time, and how many wait for that
+  /// @param validators of the answers from the index
+  Router(List<Route> routes, RequestLimit searches, Validators validators) {
     this.routes = List.copyOf(routes);
+    this.validators = validators;
+    this.searches = searches;
+    searches.setFailureHandler(exchange -> Transmission.send(exchange, Problems.busy()));
   }
 
+  /// Only finds the route, on a thread that looks after all connections.
   @Override
-  public void handleRequest(HttpServerExchange exchange) {
-    exchange.dispatch(this::answer);
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    Task task = task(exchange);
+    HttpHandler work = next -> next.dispatch(working -> answer(working, task));
+    if (task.isSearch()) {
+      searches.handleRequest(exchange, work);
+    } else {
+      work.handleRequest(exchange);
+    }
   }
 
-  private void answer(HttpServerExchange exchange) {
-    Transmission.send(exchange, answerTo(exchange));
-  }
-
-  private Answer answerTo(HttpServerExchange exchange) {
+  private Task task(HttpServerExchange exchange) {
     String method = exchange.getRequestMethod().toString();
+    Set<String> allowed = new TreeSet<>();
     try {
       List<String> path = segments(exchange.getRequestPath());
-      Set<String> allowed = new TreeSet<>();
       for (Route route : routes) {
         Optional<Map<String, String>> variables = route.match(path);
         if (variables.isEmpty()) {
           continue;
         }
         if (route.methods().contains(method)) {
-          return route.endpoint().answer(request(route, variables.get(), exchange));
+          return new Task(Optional.of(route), () -> answerOf(route, variables.get(), exchange));
         }
         allowed.addAll(route.methods());
       }
-      return allowed.isEmpty() ? Problem.notFound().answer() : notAllowed(method, allowed);
+    } catch (ProblemException unreadable) {
+      return new Task(Optional.empty(), unreadable.problem()::answer);
+    }
+    return new Task(
+        Optional.empty(),
+        () -> allowed.isEmpty() ? Problem.notFound().answer() : notAllowed(method, allowed));
+  }
+
+  private static void answer(HttpServerExchange exchange, Task task) {
+    Visit.of(exchange).begin();
+    Transmission.send(exchange, answerTo(exchange, task));
+  }
+
+  private static Answer answerTo(HttpServerExchange exchange, Task task) {
+    try {
+      return task.answer().get();
     } catch (Throwable failure) {
-      return Problems.answerTo(failure, method + " " + exchange.getRequestPath());
+      return Problems.answerTo(failure, Visit.of(exchange).told(exchange));
     }
   }
 
-  private static Request request(
-      Route route, Map<String, String> variables, HttpServerExchange exchange) {
+  private Answer answerOf(Route route, Map<String, String> variables, HttpServerExchange exchange) {
     Parameters parameters =
         route
             .parameters()
             .map(accepted -> Parameters.parse(exchange.getQueryString(), accepted))
             .orElse(Parameters.NONE);
-    return new Request(variables, parameters);
+    Request request = new Request(variables, parameters);
+    if (!route.indexed()) {
+      return route.endpoint().answer(request);
+    }
+    ETag validator = validators.of(exchange);
+    return Validators.named(exchange, validator)
+        ? UNCHANGED.validated(validator)
+        : route.endpoint().answer(request).validated(validator);
   }
 
   private static Answer notAllowed(String method, Set<String> allowed) {

@@ -24,9 +24,8 @@ final class Routes {
         Route.api("/api/entities/{id}", EntityEndpoint.ACCEPTED, new EntityEndpoint(engine)),
         Route.api("/api/talks/{id}", List.of(), new TalkEndpoint(engine)),
         Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),
-        Route.api(
-            "/api/status", List.of(), new StatusEndpoint(engine, indexing, release.version())),
-        Route.api("/openapi.json", List.of(), new OpenApiEndpoint(release.version())),
+        Route.server("/api/status", new StatusEndpoint(engine, indexing, release.version())),
+        Route.server("/openapi.json", new OpenApiEndpoint(release.version())),
         Route.page("/health/live", new LiveEndpoint()),
         Route.page("/health/ready", new ReadyEndpoint(engine)),
         Route.page("/", page),

@@ -23,7 +23,8 @@ record SearchAnswer(
     boolean partial,
     UnderstandingAnswer understanding,
     List<HitAnswer> hits,
-    Map<String, FacetAnswer> facets) {
+    Map<String, FacetAnswer> facets)
+    implements Answer.Timed {
 
   static SearchAnswer of(SearchRequest request, int page, SearchResult result) {
     Map<String, FacetAnswer> facets = new LinkedHashMap<>();

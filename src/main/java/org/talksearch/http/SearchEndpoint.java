@@ -10,6 +10,6 @@ record SearchEndpoint(SearchEngine engine) implements Endpoint {
   public Answer answer(Request request) {
     SearchRequest search = SearchParameters.request(request.parameters());
     int page = SearchParameters.page(request.parameters());
-    return Answer.json(Json.write(SearchAnswer.of(search, page, engine.search(search))));
+    return Answer.json(SearchAnswer.of(search, page, engine.search(search)));
   }
 }

@@ -29,7 +29,8 @@ record TimelineAnswer(
     SeriesAnswer all,
     @Nullable String of,
     @Nullable Integer distinct,
-    @Nullable List<ValueSeriesAnswer> values) {
+    @Nullable List<ValueSeriesAnswer> values)
+    implements Answer.Timed {
 
   static TimelineAnswer of(SearchRequest request, Optional<Axis> axis, Timeline timeline) {
     return new TimelineAnswer(

@@ -28,7 +28,7 @@ record TimelineEndpoint(SearchEngine engine) implements Endpoint {
     Parameters parameters = request.parameters();
     SearchRequest search = SearchParameters.counted(parameters);
     Optional<Axis> of = axis(parameters);
-    return Answer.json(Json.write(TimelineAnswer.of(search, of, engine.timeline(search, of))));
+    return Answer.json(TimelineAnswer.of(search, of, engine.timeline(search, of)));
   }
 
   private static Optional<Axis> axis(Parameters parameters) {

@@ -2,7 +2,6 @@ package org.talksearch.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
-import io.undertow.util.ETagUtils;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -37,15 +36,16 @@ final class Transmission {
     Content content = answer.content();
     boolean gzip = content.isWorthCompressing() && takesGzip(exchange.getRequestHeaders());
     HeaderMap headers = exchange.getResponseHeaders();
+    Visit.of(exchange).tellTimes(exchange);
     SECURITY.forEach(headers::put);
     answer.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
     headers.put(Headers.CACHE_CONTROL, answer.tag().isPresent() ? "no-cache" : "no-store");
     if (content.isText()) {
-      headers.put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
+      headers.add(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     }
-    Optional<ETag> tag = answer.tag().map(plain -> new ETag(false, gzip ? plain + "-gz" : plain));
+    Optional<ETag> tag = answer.tag().map(plain -> gzip ? ofGzipped(plain) : plain);
     tag.ifPresent(validator -> headers.put(Headers.ETAG, validator.toString()));
-    if (tag.isPresent() && !ETagUtils.handleIfNoneMatch(exchange, tag.get(), true)) {
+    if (tag.isPresent() && Validators.named(exchange, tag.get())) {
       exchange.setStatusCode(StatusCodes.NOT_MODIFIED).endExchange();
       return;
     }
@@ -57,6 +57,11 @@ final class Transmission {
     ByteBuffer body = gzip ? content.gzipped() : content.bytes();
     exchange.setResponseContentLength(body.remaining());
     exchange.getResponseSender().send(body); // Undertow keeps it back where HEAD was asked
+  }
+
+  /// Strong validators tell bytes apart, weak ones only what they say.
+  private static ETag ofGzipped(ETag plain) {
+    return plain.isWeak() ? plain : new ETag(false, plain.getTag() + "-gz");
   }
 
   private static boolean takesGzip(HeaderMap headers) {

@@ -342,7 +342,10 @@ class MainTest {
           {"search", "--jsn", "x"},
           {"search", "--size", "many"},
           {"search", "--size", "0"},
-          {"serve", "--port", "70000"}
+          {"serve", "--port", "70000"},
+          {"serve", "--workers", "0"},
+          {"serve", "--queue", "10001"},
+          {"serve", "--cors-origin", "https://example.org/"}
         }) {
       CommandRun run = CommandRun.of(args);
 

@@ -45,10 +45,11 @@ final class Contract {
     return operation(path).getAsJsonObject("responses").keySet();
   }
 
-  /// The media types and their contents of an answer.
+  /// The media types and their contents of an answer; none where it has no body.
   JsonObject contents(String path, String status) {
-    return resolved(operation(path).getAsJsonObject("responses").getAsJsonObject(status))
-        .getAsJsonObject("content");
+    JsonObject response =
+        resolved(operation(path).getAsJsonObject("responses").getAsJsonObject(status));
+    return response.has("content") ? response.getAsJsonObject("content") : new JsonObject();
   }
 
   /// What the document finds wrong with an answer.

@@ -251,12 +251,6 @@ class HttpServerTest {
   }
 
   @Test
-  void answersOfTheApiAreNotStored() {
-    assertThat(server.get("/api/search").header("Cache-Control")).isEqualTo("no-store");
-    assertThat(server.get("/api/search").header("ETag")).isEmpty();
-  }
-
-  @Test
   void filesAreSentAgainOnlyWhenTheyAreOthers() {
     Reply first = server.get(LIT_HTML);
     assertThat(first.status()).isEqualTo(200);

@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.talksearch.corpus.CorpusEntry.LeftOut;
 import org.talksearch.corpus.CorpusEntry.Rejected;
@@ -42,11 +44,14 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private TestServer(SearchEngine engine, IndexingStatus status) {
+    this(new ServerSettings(ServerSettings.LOOPBACK, 0), engine, status);
+  }
+
+  private TestServer(ServerSettings settings, SearchEngine engine, IndexingStatus status) {
     this.engine = engine;
     indexing = new AtomicReference<>(status);
     try {
-      server =
-          HttpServer.start(new ServerSettings(ServerSettings.LOOPBACK, 0), engine, indexing::get);
+      server = HttpServer.start(settings, engine, indexing::get);
       port = server.port();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -90,6 +95,15 @@ final class TestServer implements AutoCloseable {
             Optional.empty()));
   }
 
+  /// Serves the talks of [TestTalks] with these settings.
+  ///
+  /// @param searches what stands between the server and its engine
+  static TestServer with(
+      ServerSettings settings, Path index, UnaryOperator<SearchEngine> searches) {
+    TestTalks.indexIn(index);
+    return new TestServer(settings, searches.apply(TestTalks.engineOn(index)), IndexingStatus.NONE);
+  }
+
   /// Serves the talks of the corpus that comes with the program.
   static TestServer withBundledCorpus(Path index) {
     TestTalks.indexBundledIn(index);
@@ -120,14 +134,8 @@ final class TestServer implements AutoCloseable {
   }
 
   Reply ask(String method, String target, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
-            .method(method, BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
     try {
-      return new Reply(client.send(request.build(), BodyHandlers.ofByteArray()));
+      return new Reply(client.send(request(method, target, headers), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -135,9 +143,38 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /// Asks without waiting for the answer.
+  CompletableFuture<Reply> getLater(String target) {
+    return client
+        .sendAsync(request("GET", target), BodyHandlers.ofByteArray())
+        .thenApply(Reply::new);
+  }
+
+  private HttpRequest request(String method, String target, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
+            .method(method, BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return request.build();
+  }
+
   /// The whole answer to a request whose target is sent as it is, in UTF-8.
   String raw(String target) {
-    String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    return raw("GET", target);
+  }
+
+  /// The same for any method, with any further lines of the head.
+  String raw(String method, String target, String... lines) {
+    String head = String.join("\r\n", lines) + (lines.length == 0 ? "" : "\r\n");
+    String request =
+        method
+            + " "
+            + target
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + head
+            + "\r\n";
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -93,8 +93,17 @@ final class TestTalks {
     index(folder, BundledCorpus.talks().stream().map(TestTalks::annotated).toList());
   }
 
+  /// Commits them anew in a folder that has them.
+  static void indexAgainIn(Path folder) {
+    index(folder, ALL, true);
+  }
+
   private static void index(Path folder, List<AnnotatedTalk> talks) {
-    try (IndexWriting index = LuceneIndexWriting.open(folder, VOCABULARY, ANALYZERS, false)) {
+    index(folder, talks, false);
+  }
+
+  private static void index(Path folder, List<AnnotatedTalk> talks, boolean full) {
+    try (IndexWriting index = LuceneIndexWriting.open(folder, VOCABULARY, ANALYZERS, full)) {
       talks.forEach(index::put);
       index.commit("");
     }

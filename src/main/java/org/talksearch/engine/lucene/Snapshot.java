@@ -179,6 +179,7 @@ final class Snapshot {
         reader.numDocs(),
         generation(),
         Instant.ofEpochMilli(committed),
+        analysisFingerprint,
         !analysisFingerprint.equals(analysisFingerprint()));
   }
 

@@ -1,0 +1,62 @@
+package org.talksearch.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.ETag;
+import io.undertow.util.ETagUtils;
+import io.undertow.util.Headers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.talksearch.engine.IndexState;
+import org.talksearch.engine.SearchEngine;
+
+/// Validators (RFC 9110 section 8.8): what a client shows to learn whether what it has is still so.
+///
+/// @param version of the program, since another one may answer otherwise
+record Validators(SearchEngine engine, String version) {
+  private static final int TAG_BYTES = 16;
+
+  /// That of a file.
+  static ETag of(byte[] content) {
+    return new ETag(false, tag(content));
+  }
+
+  /// That of the answer from the index to a request. Weak: answers tell how long they took.
+  ///
+  /// To be asked for before the search: if a commit comes between, the client has a newer answer
+  /// than it knows, and not an older one for good.
+  ///
+  /// @throws org.talksearch.engine.EngineException if there is no index to read
+  ETag of(HttpServerExchange exchange) {
+    IndexState index = engine.state();
+    String all =
+        String.join(
+            "\n",
+            version,
+            index.analysis(),
+            String.valueOf(index.generation()),
+            index.committed().toString(), // another index of the same folder counts from 1 again
+            exchange.getRequestPath(),
+            exchange.getQueryString());
+    return new ETag(true, tag(all.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// Whether a request says that its client has what this validator stands for. `*` says so of
+  /// nothing: whether there is an answer at all would have to be worked out first.
+  static boolean named(HttpServerExchange exchange, ETag validator) {
+    String tags = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
+    return tags != null
+        && ETagUtils.parseETagList(tags).stream()
+            .anyMatch(tag -> tag.getTag().equals(validator.getTag()));
+  }
+
+  private static String tag(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

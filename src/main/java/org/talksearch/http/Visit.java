@@ -1,0 +1,83 @@
+package org.talksearch.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.HttpString;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/// A request on its way through the server: by which name it is called, and how long it waited and
+/// was worked on.
+final class Visit {
+  private static final AttachmentKey<Visit> KEY = AttachmentKey.create(Visit.class);
+  private static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
+  private static final HttpString SERVER_TIMING = new HttpString("Server-Timing");
+
+  /// What may stand in a log line as it is.
+  private static final Pattern TAKEN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
+
+  private static final double NANOS_A_MILLI = 1e6;
+
+  private final String id;
+  private final long arrived = System.nanoTime();
+  private volatile long begun = arrived;
+
+  private Visit(String id) {
+    this.id = id;
+  }
+
+  /// Begins a visit of each request, whose answer then names it.
+  static HttpHandler before(HttpHandler next) {
+    return exchange -> {
+      Visit visit = new Visit(id(exchange));
+      exchange.putAttachment(KEY, visit);
+      exchange.getResponseHeaders().put(REQUEST_ID, visit.id);
+      next.handleRequest(exchange);
+    };
+  }
+
+  private static String id(HttpServerExchange exchange) {
+    String given = exchange.getRequestHeaders().getFirst(REQUEST_ID);
+    return given != null && TAKEN.matcher(given).matches()
+        ? given
+        : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+  }
+
+  /// That of a request on which [#before] began it.
+  static Visit of(HttpServerExchange exchange) {
+    return exchange.getAttachment(KEY);
+  }
+
+  /// Ends the wait for a worker.
+  void begin() {
+    begun = System.nanoTime();
+  }
+
+  /// Tells the client how long what took.
+  void tellTimes(HttpServerExchange exchange) {
+    exchange
+        .getResponseHeaders()
+        .put(
+            SERVER_TIMING,
+            String.format(
+                Locale.ROOT,
+                "queue;dur=%.3f, work;dur=%.3f",
+                (begun - arrived) / NANOS_A_MILLI,
+                (System.nanoTime() - begun) / NANOS_A_MILLI));
+  }
+
+  /// The request as a log line may tell it: the path as a client may have sent it, which is a byte
+  /// each character, but in printable ones.
+  String told(HttpServerExchange exchange) {
+    String path =
+        UNPRINTABLE
+            .matcher(exchange.getRequestPath())
+            .replaceAll(one -> "%%%02X".formatted((int) one.group().charAt(0)));
+    return exchange.getRequestMethod() + " " + path + " (request " + id + ")";
+  }
+}
