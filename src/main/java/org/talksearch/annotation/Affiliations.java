@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.talksearch.talk.Company;
+import org.talksearch.talk.Entity;
 import org.talksearch.talk.Mention;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
@@ -33,12 +34,21 @@ final class Affiliations {
   }
 
   private void addOf(SpeakerLine line, Talk talk, List<Mention> mentions) {
-    boolean named = isNamed(line.affiliationStart(), line.affiliationEnd(), mentions);
+    boolean named =
+        isNamed(Company.class, line.affiliationStart(), line.affiliationEnd(), mentions);
     for (Organisation organisation : Organisation.in(line.speaker())) {
       int start = line.affiliationStart() + organisation.start();
       int end = line.affiliationStart() + organisation.end();
+      String name = organisation.name();
+      boolean known = vocabulary.company(LegalName.bare(name)).isPresent();
+      // Most of those with a technology in their name are its projects, but firms have it, too.
+      boolean taken =
+          isNamed(Company.class, start, end, mentions)
+              || (isNamed(Technology.class, start, end, mentions)
+                  && !known
+                  && !Organisation.isRegistered(name));
       // Beside one that is known, a department is more likely than another organisation.
-      if (!isNamed(start, end, mentions) && (!named || Organisation.hasForm(organisation.name()))) {
+      if (!taken && (!named || known || Organisation.hasForm(name))) {
         add(organisation, line, talk, mentions);
       }
     }
@@ -57,11 +67,11 @@ final class Affiliations {
         });
   }
 
-  private static boolean isNamed(int start, int end, List<Mention> mentions) {
+  private static boolean isNamed(
+      Class<? extends Entity> type, int start, int end, List<Mention> mentions) {
     return mentions.stream()
         .anyMatch(mention ->
-            overlaps(mention, TextField.SPEAKERS, start, end)
-                && (mention.entity() instanceof Company || mention.entity() instanceof Technology));
+            overlaps(mention, TextField.SPEAKERS, start, end) && type.isInstance(mention.entity()));
   }
 
   private static boolean overlaps(Mention mention, TextField field, int start, int end) {
@@ -75,10 +85,27 @@ final class Affiliations {
     if (known.isPresent() || id.isEmpty() || vocabulary.entity(id).isPresent()) {
       return known;
     }
-    if (vocabulary.technology(bare).isPresent() || !Organisation.isPlausible(name, speaker)) {
+    if (vocabulary.technology(bare).isPresent()
+        || isWord(name)
+        || isCutShort(bare)
+        || !Organisation.isPlausible(name, speaker)) {
       return Optional.empty();
     }
     return Optional.of(new Company(id, name, name, Company.Kind.COMPANY, "", false));
+  }
+
+  /// Whether this is a word or term of English; firms are rather called by those of Chinese, and by
+  /// capitals.
+  private boolean isWord(String name) {
+    return name.codePoints().noneMatch(Character::isIdeographic)
+        && name.codePoints().anyMatch(Character::isLowerCase)
+        && vocabulary.foldedTerms().contains(Folding.fold(name));
+  }
+
+  /// Whether this is the first word of a name that is known, whose others some sources lack.
+  private boolean isCutShort(String bare) {
+    String start = bare + " ";
+    return vocabulary.foldedNames().stream().anyMatch(name -> name.startsWith(start));
   }
 
   /// The places where a talk's texts have the name of a speaker's company, as long as it is no

@@ -239,7 +239,25 @@ class AnnotatorTest {
         "Co|Co-founder|``",
         "Red|Red Nowhere Engineer|``",
         "王小明||``",
-        "我在那里工作了很久||``"
+        "我在那里工作了很久||``",
+        "Mobile Application|Mobile Application Engineer|``",
+        "Strategic planning|Strategic planning director|``",
+        "Trend||``",
+        "Chunghwa||``",
+        "QX||``",
+        "某知名软件公司||``",
+        "北部一家大厂||``",
+        "无名小公司||``",
+        "软件公司与咨询公司||``",
+        "国立云杉美术馆典藏组||?国立云杉美术馆=国立云杉美术馆",
+        "云杉大学信息管理系|教授|?云杉大学=云杉大学",
+        "云杉有限公司||?云杉=云杉有限公司",
+        "大数据云杉有限公司||?大数据云杉=大数据云杉有限公司",
+        "Nowherely|Nowherely 联合创始人|?nowherely=Nowherely",
+        "Nowherely|Nowherely 项目经理|?nowherely=Nowherely",
+        "云杉树屋|云杉树屋创始人、CEO|?云杉树屋=云杉树屋",
+        "Oracle|MySQL 技术顾问|oracle=Oracle mysql=MySQL",
+        "云杉树屋 / Android||?云杉树屋=云杉树屋 android=Android"
       })
   void anAffiliationIsACompany(String affiliation, @Nullable String role, String mentions) {
     Talk talk = talk("1").titled("无").by("王小明", affiliation, role == null ? "" : role).build();
