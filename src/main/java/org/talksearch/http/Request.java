@@ -6,7 +6,10 @@ import java.util.Map;
 ///
 /// @param variables the parts of the path that its route names, decoded
 /// @param parameters the parameters that its route takes
-record Request(Map<String, String> variables, Parameters parameters) {
+/// @param site where the client reaches this server
+/// @param rawQuery the query string as received, for a page, which takes any
+record Request(
+    Map<String, String> variables, Parameters parameters, SiteAddress site, String rawQuery) {
 
   /// The part of the path that the route names so.
   ///

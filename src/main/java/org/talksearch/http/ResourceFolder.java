@@ -74,7 +74,8 @@ final class ResourceFolder {
     }
   }
 
-  private static String tag(byte[] bytes) {
+  /// A validator that no other content has.
+  static String tag(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(digest, 0, TAG_BYTES);

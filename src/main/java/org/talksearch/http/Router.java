@@ -56,7 +56,7 @@ final class Router implements HttpHandler {
             .parameters()
             .map(accepted -> Parameters.parse(exchange.getQueryString(), accepted))
             .orElse(Parameters.NONE);
-    return new Request(variables, parameters);
+    return new Request(variables, parameters, SiteAddress.of(exchange), exchange.getQueryString());
   }
 
   private static Answer notAllowed(String method, Set<String> allowed) {

@@ -26,6 +26,7 @@ final class Routes {
         Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),
         Route.api(
             "/api/status", List.of(), new StatusEndpoint(engine, indexing, release.version())),
+        Route.api("/feed.atom", SearchParameters.ACCEPTED, new FeedEndpoint(engine)),
         Route.api("/openapi.json", List.of(), new OpenApiEndpoint(release.version())),
         Route.page("/health/live", new LiveEndpoint()),
         Route.page("/health/ready", new ReadyEndpoint(engine)),

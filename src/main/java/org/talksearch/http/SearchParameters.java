@@ -31,6 +31,10 @@ final class SearchParameters {
   /// For people to read, with commas between.
   static final String FACET_NAMES = keys(Arrays.stream(Facet.values()).map(Facet::key));
 
+  /// Those by which the page says what it shows.
+  static final List<Parameter> OF_PAGE =
+      counting(Parameter.single("sort"), Parameter.single("page"));
+
   private static final int DEFAULT_SIZE = 10;
   private static final Set<Facet> DEFAULT_FACETS =
       EnumSet.of(Facet.COMPANY, Facet.TECHNOLOGY, Facet.YEAR);
@@ -64,6 +68,14 @@ final class SearchParameters {
     return Stream.concat(
             Stream.concat(Stream.of(Parameter.single("q")), Arrays.stream(others)),
             filterParameters())
+        .toList();
+  }
+
+  /// The query and filters, as people may read them.
+  static List<String> asked(Parameters parameters) {
+    return counting().stream()
+        .flatMap(parameter -> parameters.all(parameter.name()).stream())
+        .filter(value -> !value.isBlank())
         .toList();
   }
 
