@@ -56,13 +56,16 @@ final class XmlDocument {
 
   /// A whole element.
   XmlDocument element(String name, String content) {
-    start(name);
+    return start(name).text(content).end();
+  }
+
+  XmlDocument text(String content) {
     try {
       out.writeCharacters(allowed(content));
+      return this;
     } catch (XMLStreamException e) {
       throw failed(e);
     }
-    return end();
   }
 
   /// Ends the document.

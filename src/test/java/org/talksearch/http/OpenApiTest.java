@@ -132,6 +132,14 @@ class OpenApiTest {
           /feed.atom        | 200 | /feed.atom?q=docker&company=jd&size=1&page=2&sort=oldest&facets=none&explain=true
           /feed.atom        | 400 | /feed.atom?size=101
           /feed.atom        | 400 | /feed.atom?query=docker
+          /opensearch.xml   | 200 | /opensearch.xml
+          /opensearch/suggestions | 200 | /opensearch/suggestions?q=dock
+          /opensearch/suggestions | 400 | /opensearch/suggestions?size=3
+          /robots.txt       | 200 | /robots.txt
+          /sitemap.xml      | 200 | /sitemap.xml
+          /sitemaps/{list}  | 200 | /sitemaps/1.xml
+          /sitemaps/{list}  | 404 | /sitemaps/2.xml
+          /sitemaps/{list}  | 400 | /sitemaps/%E5%BE
           /openapi.json     | 200 | /openapi.json
           /openapi.json     | 400 | /openapi.json?v=1
           /health/live      | 200 | /health/live
@@ -155,6 +163,11 @@ class OpenApiTest {
           /api/talks/{id}   | 503 | /api/talks/notes-1
           /api/talks/{id}/similar | 503 | /api/talks/notes-1/similar
           /feed.atom        | 503 | /feed.atom
+          /opensearch.xml   | 200 | /opensearch.xml
+          /opensearch/suggestions | 503 | /opensearch/suggestions?q=dock
+          /robots.txt       | 200 | /robots.txt
+          /sitemap.xml      | 503 | /sitemap.xml
+          /sitemaps/{list}  | 503 | /sitemaps/1.xml
           /api/status       | 200 | /api/status
           /health/live      | 200 | /health/live
           /health/ready     | 503 | /health/ready

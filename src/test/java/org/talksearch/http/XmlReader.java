@@ -28,7 +28,8 @@ final class XmlReader {
     return document.getDocumentElement().getNamespaceURI();
   }
 
-  /// The texts of what an XPath finds; names stand for elements of any namespace.
+  /// The texts of what an XPath finds; names stand for elements of any namespace. No name may
+  /// follow a `/` within a literal.
   List<String> all(String path) {
     String anyNamespace = path.replaceAll("(^|/)([a-zA-Z]+)", "$1*[local-name()='$2']");
     try {
