@@ -143,6 +143,11 @@ export function sortOf(address) {
   return asked ? address.sort || 'relevance' : address.sort === 'oldest' ? 'oldest' : 'newest';
 }
 
+/** A feed of what this address searches for. */
+export function feedHref(address) {
+  return '/feed.atom' + talksHref(address, address.filters).slice(1);
+}
+
 /** Every filter as [facet, value]. */
 export function filterList(address) {
   return FILTERS.flatMap(facet => address.filters[facet].map(value => [facet, value]));

@@ -1,6 +1,7 @@
 // Puts the page on the screen and keeps the focus where it was.
 
 import {render} from './lit/lit-html.js';
+import {feedHref} from './address.js';
 import {layout, pageTitle} from './layout.js';
 
 export function drawPage(view) {
@@ -8,6 +9,7 @@ export function drawPage(view) {
   render(layout(view), document.querySelector('#page'));
   document.querySelector('#sheet:not([open])')?.showModal();
   document.title = pageTitle(view);
+  document.querySelector('#feed').href = feedHref(view.address);
   if (focused && document.activeElement === document.body) {
     // What had the focus was moved or is gone: a person on the keyboard must not start again from the top.
     (document.getElementById(focused) ?? document.querySelector('#count'))?.focus({preventScroll: true});

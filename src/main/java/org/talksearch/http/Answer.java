@@ -30,8 +30,12 @@ record Answer(
 
   /// A JSON document that may be partial.
   static Answer json(Timed found) {
-    return new Answer(
-        200, Map.of(), json(Json.write(found)).content(), Optional.empty(), found.partial());
+    return timed(json(Json.write(found)).content(), found.partial());
+  }
+
+  /// What may be partial.
+  static Answer timed(Content content, boolean partial) {
+    return new Answer(200, Map.of(), content, Optional.empty(), partial);
   }
 
   /// Content that a client may keep and ask about.

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// The bytes of an answer. Safe for use by many threads.
 final class Content {
   private static final Set<String> COMPRESSIBLE =
-      Set.of("application/json", "application/problem+json", "image/svg+xml");
+      Set.of(
+          "application/json",
+          "application/problem+json",
+          "application/x-suggestions+json",
+          "application/atom+xml",
+          "application/opensearchdescription+xml",
+          "application/xml",
+          "image/svg+xml");
 
   /// Below this, gzip's own header eats the gain.
   private static final int LEAST_COMPRESSED = 512;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.talksearch.http.UrlText.MalformedException;
 
@@ -88,6 +90,23 @@ final class Parameters {
   /// The value of a parameter that is given once.
   Optional<String> single(String name) {
     return all(name).stream().findFirst();
+  }
+
+  /// A query string that gives these values: names in alphabetical order, so that equal parameters
+  /// give equal text.
+  String query() {
+    StringJoiner query = new StringJoiner("&");
+    new TreeMap<>(values)
+        .forEach((name, given) ->
+            given.forEach(value -> query.add(name + "=" + SiteAddress.encoded(value))));
+    return query.toString();
+  }
+
+  /// The same without any others than these.
+  Parameters only(List<Parameter> kept) {
+    Map<String, List<String>> some = new LinkedHashMap<>(values);
+    some.keySet().retainAll(kept.stream().map(Parameter::name).toList());
+    return new Parameters(some);
   }
 
   /// A whole number.

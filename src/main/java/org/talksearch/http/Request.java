@@ -6,7 +6,8 @@ import java.util.Map;
 ///
 /// @param variables the parts of the path that its route names, decoded
 /// @param parameters the parameters that its route takes
-record Request(Map<String, String> variables, Parameters parameters) {
+/// @param site where the client reaches this server
+record Request(Map<String, String> variables, Parameters parameters, SiteAddress site) {
 
   /// The part of the path that the route names so.
   ///

@@ -96,7 +96,7 @@ final class Router implements HttpHandler {
             .parameters()
             .map(accepted -> Parameters.parse(exchange.getQueryString(), accepted))
             .orElse(Parameters.NONE);
-    Request request = new Request(variables, parameters);
+    Request request = new Request(variables, parameters, SiteAddress.of(exchange));
     if (!route.indexed()) {
       return route.endpoint().answer(request);
     }

@@ -15,6 +15,7 @@ final class Routes {
     ResourceFolder ui = new ResourceFolder("ui/");
     ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
     Endpoint page = new FileEndpoint(ui, request -> "index.html");
+    Sitemap sitemap = new Sitemap(engine, Sitemap.LARGEST_LIST);
     return List.of(
         Route.api("/api/search", SearchParameters.ACCEPTED, new SearchEndpoint(engine)),
         Route.api("/api/suggest", SuggestEndpoint.ACCEPTED, new SuggestEndpoint(engine)),
@@ -26,6 +27,15 @@ final class Routes {
         Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),
         Route.server("/api/status", new StatusEndpoint(engine, indexing, release.version())),
         Route.server("/openapi.json", new OpenApiEndpoint(release.version())),
+        Route.api("/feed.atom", SearchParameters.ACCEPTED, new FeedEndpoint(engine)),
+        Route.api(
+            "/opensearch/suggestions",
+            SuggestionsEndpoint.ACCEPTED,
+            new SuggestionsEndpoint(engine)),
+        Route.page("/opensearch.xml", new OpenSearchEndpoint()),
+        Route.page("/robots.txt", new RobotsEndpoint()),
+        Route.page("/sitemap.xml", SitemapEndpoint.start(sitemap)),
+        Route.page("/sitemaps/{list}", SitemapEndpoint.list(sitemap)),
         Route.page("/health/live", new LiveEndpoint()),
         Route.page("/health/ready", new ReadyEndpoint(engine)),
         Route.page("/", page),

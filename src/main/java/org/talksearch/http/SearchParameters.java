@@ -67,6 +67,14 @@ final class SearchParameters {
         .toList();
   }
 
+  /// The query and filters, as people may read them.
+  static List<String> asked(Parameters parameters) {
+    return counting().stream()
+        .flatMap(parameter -> parameters.all(parameter.name()).stream())
+        .filter(value -> !value.isBlank())
+        .toList();
+  }
+
   private static Stream<Parameter> filterParameters() {
     return Arrays.stream(Facet.values()).map(facet -> Parameter.repeatable(facet.key()));
   }

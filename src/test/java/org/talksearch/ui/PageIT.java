@@ -42,6 +42,8 @@ class PageIT extends BrowserTest {
     assertThat(browser.text(".hit mark")).isEqualTo("京东");
     assertThat(browser.value("document.title")).isEqualTo("京东 docker · talksearch");
     browser.untilText("#announcement", browser.text("#count"));
+    assertThat(browser.value("decodeURIComponent(document.querySelector('#feed').href)"))
+        .isEqualTo(site.address("/feed.atom?q=京东+docker"));
   }
 
   @Test
