@@ -6,8 +6,6 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -25,10 +23,7 @@ import org.talksearch.query.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// Answers from the index there is at once, and brings it up to date meanwhile.
 @Command(
@@ -41,53 +36,8 @@ final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
   private final Terminal terminal;
-  @Spec private CommandSpec spec;
   @Mixin private Folders folders;
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "8080",
-      description = "Where to listen; 0 takes any free port. Default: ${DEFAULT-VALUE}")
-  private int port;
-
-  @Option(
-      names = "--bind",
-      paramLabel = "A",
-      defaultValue = ServerSettings.LOOPBACK,
-      description = {
-        "The address to listen on. Default: ${DEFAULT-VALUE}",
-        "0.0.0.0 lets every machine of the network in."
-      })
-  private String bind;
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = {
-        "How many searches to work on at a time.",
-        "Default: twice the processors, at least 4"
-      })
-  private int workers = ServerSettings.defaultWorkers();
-
-  @Option(
-      names = "--queue",
-      paramLabel = "N",
-      defaultValue = "" + ServerSettings.DEFAULT_QUEUE,
-      description = {
-        "How many searches may wait for that. Default: ${DEFAULT-VALUE}",
-        "Further ones are refused with status 503."
-      })
-  private int queue;
-
-  @Option(
-      names = "--cors-origin",
-      paramLabel = "O",
-      description = {
-        "Let pages of this origin, such as https://example.org, read the answers.",
-        "May be repeated; * is every origin. Default: none"
-      })
-  private List<String> corsOrigins = List.of();
+  @Mixin private ServerOptions options;
 
   @Option(
       names = "--watch",
@@ -106,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ServerSettings settings = settings();
+    ServerSettings settings = options.settings();
     if (stopWithParent) {
       ProcessHandle.current().parent().ifPresentOrElse(ServeCommand::follow, ServeCommand::leave);
     }
@@ -126,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
             reason -> announce(reason, need.isEmpty()));
     HttpServer server = start(settings, engine, upkeep);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "stop"));
-    String address = address(server.port());
+    String address = address(settings.host(), server.port());
     if (!need.isEmpty()) {
       terminal.err().println(need + " " + address + " has nothing to search until then.");
     }
@@ -195,14 +145,6 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private ServerSettings settings() {
-    try {
-      return new ServerSettings(bind, port, workers, queue, Set.copyOf(corsOrigins));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-  }
-
   private static HttpServer start(ServerSettings settings, SearchEngine engine, IndexUpkeep upkeep)
       throws IOException {
     try {
@@ -241,7 +183,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /// Where a browser on this machine finds the page.
-  private String address(int boundPort) throws UnknownHostException {
+  private static String address(String bind, int boundPort) throws UnknownHostException {
     InetAddress address = InetAddress.getByName(bind);
     String host =
         address.isAnyLocalAddress()

@@ -7,13 +7,12 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
-import java.util.Set;
 
 /// Lets pages of other origins read the answers (CORS, as the Fetch standard has it). Never with
 /// credentials: there are none.
 ///
-/// @param origins which; [ServerSettings#ANY_ORIGIN] is all
-record CrossOrigin(Set<String> origins, HttpHandler next) implements HttpHandler {
+/// @param allowed which
+record CrossOrigin(AllowedOrigins allowed, HttpHandler next) implements HttpHandler {
   private static final HttpString ALLOW_ORIGIN = new HttpString("Access-Control-Allow-Origin");
   private static final HttpString ALLOW_METHODS = new HttpString("Access-Control-Allow-Methods");
   private static final HttpString ALLOW_HEADERS = new HttpString("Access-Control-Allow-Headers");
@@ -27,17 +26,16 @@ record CrossOrigin(Set<String> origins, HttpHandler next) implements HttpHandler
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     HeaderMap answer = exchange.getResponseHeaders();
-    boolean any = origins.contains(ServerSettings.ANY_ORIGIN);
-    if (!origins.isEmpty() && !any) {
+    if (!allowed.equals(AllowedOrigins.NONE) && !allowed.any()) {
       answer.add(Headers.VARY, Headers.ORIGIN_STRING);
     }
     HeaderMap asked = exchange.getRequestHeaders();
     String origin = asked.getFirst(Headers.ORIGIN);
-    if (origin == null || !(any || origins.contains(origin))) {
+    if (origin == null || !allowed.contains(origin)) {
       next.handleRequest(exchange);
       return;
     }
-    answer.put(ALLOW_ORIGIN, any ? ServerSettings.ANY_ORIGIN : origin);
+    answer.put(ALLOW_ORIGIN, allowed.any() ? AllowedOrigins.ANY : origin);
     if (exchange.getRequestMethod().equals(Methods.OPTIONS) && asked.contains(ASKED_METHOD)) {
       answer.put(ALLOW_METHODS, "GET, HEAD");
       answer.put(ALLOW_HEADERS, "If-None-Match, X-Request-Id");

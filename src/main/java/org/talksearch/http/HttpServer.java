@@ -49,15 +49,15 @@ public final class HttpServer implements AutoCloseable {
     Router router =
         new Router(
             Routes.of(engine, indexing, release),
-            new RequestLimit(settings.workers(), settings.queue()),
+            new RequestLimit(settings.searches().workers(), settings.searches().queue()),
             new Validators(engine, release.version()));
     GracefulShutdownHandler requests =
-        new GracefulShutdownHandler(Visit.before(new CrossOrigin(settings.corsOrigins(), router)));
+        new GracefulShutdownHandler(Visit.before(new CrossOrigin(settings.origins(), router)));
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(settings.port(), host.getHostAddress())
             .setIoThreads(IO_THREADS)
-            .setWorkerThreads(settings.workers() + UNLIMITED_WORKERS)
+            .setWorkerThreads(settings.searches().workers() + UNLIMITED_WORKERS)
             // UrlText decodes, more strictly than Undertow would
             .setServerOption(UndertowOptions.DECODE_URL, false)
             .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +28,9 @@ class BusyServerTest {
   void start(@TempDir Path index) throws InterruptedException {
     server =
         TestServer.with(
-            new ServerSettings(ServerSettings.LOOPBACK, 0, 1, 1, Set.of()), index, gate::before);
+            ServerSettings.at(ServerSettings.LOOPBACK, 0).with(new SearchLimits(1, 1)),
+            index,
+            gate::before);
     search();
     gate.awaitSearch();
     for (int i = 0; i < REFUSED + 1; i++) {

@@ -26,7 +26,7 @@ class ConditionalRequestTest {
   void start(@TempDir Path index) {
     gate.open();
     folder = index;
-    server = TestServer.with(new ServerSettings(ServerSettings.LOOPBACK, 0), index, gate::before);
+    server = TestServer.with(ServerSettings.at(ServerSettings.LOOPBACK, 0), index, gate::before);
   }
 
   @AfterAll

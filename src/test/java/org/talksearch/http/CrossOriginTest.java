@@ -21,7 +21,7 @@ class CrossOriginTest {
 
   private TestServer server(String... origins) {
     return TestServer.with(
-        new ServerSettings(ServerSettings.LOOPBACK, 0, 1, 1, Set.of(origins)),
+        ServerSettings.at(ServerSettings.LOOPBACK, 0).with(new AllowedOrigins(Set.of(origins))),
         index,
         UnaryOperator.identity());
   }
@@ -68,7 +68,7 @@ class CrossOriginTest {
 
   @Test
   void aStarIsEveryOriginAndTheSameForAll() {
-    try (TestServer server = server(ServerSettings.ANY_ORIGIN)) {
+    try (TestServer server = server(AllowedOrigins.ANY)) {
       assertThat(server.raw("GET", "/api/search", "Origin: " + OURS))
           .contains(ALLOW + "*\r\n")
           .doesNotContain("Vary: Origin");

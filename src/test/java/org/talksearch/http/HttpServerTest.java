@@ -383,7 +383,7 @@ class HttpServerTest {
   @Test
   void aTakenPortIsToldClearly(@TempDir Path nothing) {
     try (SearchEngine engine = TestTalks.engineOn(nothing)) {
-      ServerSettings taken = new ServerSettings(ServerSettings.LOOPBACK, server.port());
+      ServerSettings taken = ServerSettings.at(ServerSettings.LOOPBACK, server.port());
       assertThatThrownBy(() -> HttpServer.start(taken, engine, () -> IndexingStatus.NONE))
           .isInstanceOf(BindException.class)
           .hasMessageContaining("127.0.0.1:" + server.port())
@@ -395,7 +395,7 @@ class HttpServerTest {
   @Test
   void anAddressOfAnotherMachineIsToldClearly(@TempDir Path nothing) {
     try (SearchEngine engine = TestTalks.engineOn(nothing)) {
-      ServerSettings elsewhere = new ServerSettings("203.0.113.5", 0);
+      ServerSettings elsewhere = ServerSettings.at("203.0.113.5", 0);
       assertThatThrownBy(() -> HttpServer.start(elsewhere, engine, () -> IndexingStatus.NONE))
           .isInstanceOf(BindException.class)
           .hasMessageContaining("203.0.113.5")
@@ -407,7 +407,7 @@ class HttpServerTest {
   @Test
   void anUnknownHostIsToldClearly(@TempDir Path nothing) {
     try (SearchEngine engine = TestTalks.engineOn(nothing)) {
-      ServerSettings nowhere = new ServerSettings("no such host", 0);
+      ServerSettings nowhere = ServerSettings.at("no such host", 0);
       assertThatThrownBy(() -> HttpServer.start(nowhere, engine, () -> IndexingStatus.NONE))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("no such host");
@@ -473,7 +473,7 @@ class HttpServerTest {
     try (SearchEngine engine = TestTalks.engineOn(nothing)) {
       HttpServer second =
           HttpServer.start(
-              new ServerSettings(ServerSettings.LOOPBACK, port), engine, () -> IndexingStatus.NONE);
+              ServerSettings.at(ServerSettings.LOOPBACK, port), engine, () -> IndexingStatus.NONE);
       assertThat(second.port()).isEqualTo(port);
       second.close();
       second.close(); // twice does no harm

@@ -44,7 +44,7 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private TestServer(SearchEngine engine, IndexingStatus status) {
-    this(new ServerSettings(ServerSettings.LOOPBACK, 0), engine, status);
+    this(ServerSettings.at(ServerSettings.LOOPBACK, 0), engine, status);
   }
 
   private TestServer(ServerSettings settings, SearchEngine engine, IndexingStatus status) {

@@ -1,0 +1,75 @@
+package org.talksearch.cli;
+
+import java.util.List;
+import java.util.Set;
+import org.talksearch.http.AllowedOrigins;
+import org.talksearch.http.SearchLimits;
+import org.talksearch.http.ServerSettings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// How the server is set up.
+final class ServerOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "Where to listen; 0 takes any free port. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "A",
+      defaultValue = ServerSettings.LOOPBACK,
+      description = {
+        "The address to listen on. Default: ${DEFAULT-VALUE}",
+        "0.0.0.0 lets every machine of the network in."
+      })
+  private String bind;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = {
+        "How many searches to work on at a time.",
+        "Default: twice the processors, at least 4"
+      })
+  private int workers = SearchLimits.defaultWorkers();
+
+  @Option(
+      names = "--queue",
+      paramLabel = "N",
+      defaultValue = "" + SearchLimits.DEFAULT_QUEUE,
+      description = {
+        "How many searches may wait for that. Default: ${DEFAULT-VALUE}",
+        "Further ones are refused with status 503."
+      })
+  private int queue;
+
+  @Option(
+      names = "--cors-origin",
+      paramLabel = "O",
+      description = {
+        "Let pages of this origin, such as https://example.org, read the answers.",
+        "May be repeated; * is every origin. Default: none"
+      })
+  private List<String> corsOrigins = List.of();
+
+  /// What the options ask for.
+  ///
+  /// @throws ParameterException if that cannot be
+  ServerSettings settings() {
+    try {
+      return ServerSettings.at(bind, port)
+          .with(new SearchLimits(workers, queue))
+          .with(new AllowedOrigins(Set.copyOf(corsOrigins)));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+}
