@@ -3,12 +3,12 @@ package org.talksearch.http;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
-import io.undertow.server.handlers.RequestLimit;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.indexing.IndexingStatus;
@@ -29,10 +29,15 @@ public final class HttpServer implements AutoCloseable {
 
   private final Undertow undertow;
   private final GracefulShutdownHandler requests;
+  private final SearchQueue searches;
+  private final Metrics metrics;
 
-  private HttpServer(Undertow undertow, GracefulShutdownHandler requests) {
+  private HttpServer(
+      Undertow undertow, GracefulShutdownHandler requests, SearchQueue searches, Metrics metrics) {
     this.undertow = undertow;
     this.requests = requests;
+    this.searches = searches;
+    this.metrics = metrics;
   }
 
   /// Starts to answer.
@@ -46,18 +51,23 @@ public final class HttpServer implements AutoCloseable {
       throws IOException {
     InetAddress host = InetAddress.getByName(settings.host());
     Release release = Release.current();
+    SearchQueue searches = new SearchQueue(settings.searches());
+    Metrics metrics = new Metrics(release.version());
+    metrics.tellOf(engine, indexing, Clock.systemUTC());
+    metrics.tellOf(searches);
     Router router =
         new Router(
-            Routes.of(engine, indexing, release),
-            new RequestLimit(settings.searches().workers(), settings.searches().queue()),
+            Routes.of(engine, indexing, release, metrics),
+            searches,
             new Validators(engine, release.version()));
     GracefulShutdownHandler requests =
-        new GracefulShutdownHandler(Visit.before(new CrossOrigin(settings.origins(), router)));
+        new GracefulShutdownHandler(
+            Visit.before(new CrossOrigin(settings.origins(), router), metrics::count));
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(settings.port(), host.getHostAddress())
             .setIoThreads(IO_THREADS)
-            .setWorkerThreads(settings.searches().workers() + UNLIMITED_WORKERS)
+            .setWorkerThreads(UNLIMITED_WORKERS)
             // UrlText decodes, more strictly than Undertow would
             .setServerOption(UndertowOptions.DECODE_URL, false)
             .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
@@ -72,9 +82,11 @@ public final class HttpServer implements AutoCloseable {
       undertow.start();
     } catch (RuntimeException e) {
       undertow.stop();
+      searches.close();
+      metrics.close();
       throw notStarted(settings, host, e);
     }
-    return new HttpServer(undertow, requests);
+    return new HttpServer(undertow, requests, searches, metrics);
   }
 
   private static IOException notStarted(
@@ -120,5 +132,7 @@ public final class HttpServer implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     undertow.stop();
+    searches.close();
+    metrics.close();
   }
 }

@@ -2,7 +2,6 @@ package org.talksearch.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.handlers.RequestLimit;
 import io.undertow.util.ETag;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Router implements HttpHandler {
   private static final Answer UNCHANGED = Answer.json(new byte[0]);
 
   private final List<Route> routes;
-  private final RequestLimit searches;
+  private final SearchQueue searches;
   private final Validators validators;
 
   /// What a request asks for.
@@ -33,24 +32,24 @@ final class Router implements HttpHandler {
   }
 
   /// @param routes of several that match, the first one answers
-  /// @param searches how many requests ask the index at a time, and how many wait for that
+  /// @param searches works on what asks the index
   /// @param validators of the answers from the index
-  Router(List<Route> routes, RequestLimit searches, Validators validators) {
+  Router(List<Route> routes, SearchQueue searches, Validators validators) {
     this.routes = List.copyOf(routes);
     this.validators = validators;
     this.searches = searches;
-    searches.setFailureHandler(exchange -> Transmission.send(exchange, Problems.busy()));
   }
 
   /// Only finds the route, on a thread that looks after all connections.
   @Override
-  public void handleRequest(HttpServerExchange exchange) throws Exception {
+  public void handleRequest(HttpServerExchange exchange) {
     Task task = task(exchange);
-    HttpHandler work = next -> next.dispatch(working -> answer(working, task));
-    if (task.isSearch()) {
-      searches.handleRequest(exchange, work);
-    } else {
-      work.handleRequest(exchange);
+    task.route().ifPresent(Visit.of(exchange)::take);
+    HttpHandler work = working -> answer(working, task);
+    if (!task.isSearch()) {
+      exchange.dispatch(work);
+    } else if (!searches.offer(exchange, work)) {
+      Transmission.send(exchange, Problems.busy());
     }
   }
 

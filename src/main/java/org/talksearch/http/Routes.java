@@ -11,7 +11,8 @@ final class Routes {
 
   private Routes() {}
 
-  static List<Route> of(SearchEngine engine, Supplier<IndexingStatus> indexing, Release release) {
+  static List<Route> of(
+      SearchEngine engine, Supplier<IndexingStatus> indexing, Release release, Metrics metrics) {
     ResourceFolder ui = new ResourceFolder("ui/");
     ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
     Endpoint page = new FileEndpoint(ui, request -> "index.html");
@@ -26,6 +27,7 @@ final class Routes {
         Route.api("/api/talks/{id}", List.of(), new TalkEndpoint(engine)),
         Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),
         Route.server("/api/status", new StatusEndpoint(engine, indexing, release.version())),
+        Route.server("/metrics", new MetricsEndpoint(metrics)),
         Route.server("/openapi.json", new OpenApiEndpoint(release.version())),
         Route.api("/feed.atom", SearchParameters.ACCEPTED, new FeedEndpoint(engine)),
         Route.api(

@@ -4,9 +4,11 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HttpString;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// A request on its way through the server: by which name it is called, and how long it waited and
@@ -26,17 +28,27 @@ final class Visit {
   private final String id;
   private final long arrived = System.nanoTime();
   private volatile long begun = arrived;
+  private volatile String route = "";
 
   private Visit(String id) {
     this.id = id;
   }
 
   /// Begins a visit of each request, whose answer then names it.
-  static HttpHandler before(HttpHandler next) {
+  ///
+  /// @param finished is told of each once its answer was sent, on any thread
+  static HttpHandler before(HttpHandler next, Consumer<FinishedVisit> finished) {
     return exchange -> {
       Visit visit = new Visit(id(exchange));
       exchange.putAttachment(KEY, visit);
       exchange.getResponseHeaders().put(REQUEST_ID, visit.id);
+      exchange.addExchangeCompleteListener((ended, others) -> {
+        try {
+          finished.accept(visit.finished(ended));
+        } finally {
+          others.proceed();
+        }
+      });
       next.handleRequest(exchange);
     };
   }
@@ -51,6 +63,23 @@ final class Visit {
   /// That of a request on which [#before] began it.
   static Visit of(HttpServerExchange exchange) {
     return exchange.getAttachment(KEY);
+  }
+
+  /// Tells which route takes it.
+  void take(Route taker) {
+    route = taker.template();
+  }
+
+  private FinishedVisit finished(HttpServerExchange exchange) {
+    return new FinishedVisit(
+        printable(exchange.getRequestMethod().toString()),
+        printable(exchange.getRequestPath()),
+        route,
+        exchange.getStatusCode(),
+        Duration.ofNanos(System.nanoTime() - arrived),
+        exchange.getResponseBytesSent(),
+        id,
+        exchange.getSourceAddress().getAddress().getHostAddress());
   }
 
   /// Ends the wait for a worker.
@@ -71,13 +100,20 @@ final class Visit {
                 (System.nanoTime() - begun) / NANOS_A_MILLI));
   }
 
-  /// The request as a log line may tell it: the path as a client may have sent it, which is a byte
-  /// each character, but in printable ones.
+  /// The request as a log line may tell it.
   String told(HttpServerExchange exchange) {
-    String path =
-        UNPRINTABLE
-            .matcher(exchange.getRequestPath())
-            .replaceAll(one -> "%%%02X".formatted((int) one.group().charAt(0)));
-    return exchange.getRequestMethod() + " " + path + " (request " + id + ")";
+    return exchange.getRequestMethod()
+        + " "
+        + printable(exchange.getRequestPath())
+        + " (request "
+        + id
+        + ")";
+  }
+
+  /// Undertow's text has a character for each byte that came; none but printable ones stay.
+  private static String printable(String bytes) {
+    return UNPRINTABLE
+        .matcher(bytes)
+        .replaceAll(one -> "%%%02X".formatted((int) one.group().charAt(0)));
   }
 }

@@ -72,6 +72,7 @@ class BusyServerTest {
         "/health/live",
         "/health/ready",
         "/api/status",
+        "/metrics",
         "/openapi.json",
         "/",
         "/ui/lit/lit-html.js"

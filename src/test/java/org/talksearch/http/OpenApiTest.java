@@ -140,6 +140,8 @@ class OpenApiTest {
           /sitemaps/{list}  | 200 | /sitemaps/1.xml
           /sitemaps/{list}  | 404 | /sitemaps/2.xml
           /sitemaps/{list}  | 400 | /sitemaps/%E5%BE
+          /metrics          | 200 | /metrics
+          /metrics          | 400 | /metrics?name=jvm
           /openapi.json     | 200 | /openapi.json
           /openapi.json     | 400 | /openapi.json?v=1
           /health/live      | 200 | /health/live
@@ -169,6 +171,7 @@ class OpenApiTest {
           /sitemap.xml      | 503 | /sitemap.xml
           /sitemaps/{list}  | 503 | /sitemaps/1.xml
           /api/status       | 200 | /api/status
+          /metrics          | 200 | /metrics
           /health/live      | 200 | /health/live
           /health/ready     | 503 | /health/ready
           """)

@@ -126,7 +126,9 @@ final class TestServer implements AutoCloseable {
   }
 
   List<Route> routes() {
-    return Routes.of(engine, indexing::get, Release.current());
+    try (Metrics none = new Metrics("")) {
+      return Routes.of(engine, indexing::get, Release.current(), none);
+    }
   }
 
   Reply get(String target, String... headers) {
