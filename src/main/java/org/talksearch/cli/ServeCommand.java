@@ -40,6 +40,13 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private ServerOptions options;
 
   @Option(
+      names = "--log-format",
+      paramLabel = "F",
+      defaultValue = "text",
+      description = "How the log is written: text, or json for programs. Default: ${DEFAULT-VALUE}")
+  private LogFormat logFormat;
+
+  @Option(
       names = "--watch",
       description =
           "Follow what changes in the corpus, and tell on standard error what came of it.")
@@ -57,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ServerSettings settings = options.settings();
+    logFormat.apply();
     if (stopWithParent) {
       ProcessHandle.current().parent().ifPresentOrElse(ServeCommand::follow, ServeCommand::leave);
     }

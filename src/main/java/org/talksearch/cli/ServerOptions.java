@@ -3,6 +3,7 @@ package org.talksearch.cli;
 import java.util.List;
 import java.util.Set;
 import org.talksearch.http.AllowedOrigins;
+import org.talksearch.http.Recording;
 import org.talksearch.http.SearchLimits;
 import org.talksearch.http.ServerSettings;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,11 @@ final class ServerOptions {
       })
   private List<String> corsOrigins = List.of();
 
+  @Option(
+      names = "--access-log",
+      description = "Log each request: what, status, time, bytes, client; no query. Default: off")
+  private boolean accessLog;
+
   /// What the options ask for.
   ///
   /// @throws ParameterException if that cannot be
@@ -67,7 +73,8 @@ final class ServerOptions {
     try {
       return ServerSettings.at(bind, port)
           .with(new SearchLimits(workers, queue))
-          .with(new AllowedOrigins(Set.copyOf(corsOrigins)));
+          .with(new AllowedOrigins(Set.copyOf(corsOrigins)))
+          .with(new Recording(accessLog));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

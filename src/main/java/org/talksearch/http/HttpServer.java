@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.indexing.IndexingStatus;
@@ -60,9 +61,12 @@ public final class HttpServer implements AutoCloseable {
             Routes.of(engine, indexing, release, metrics),
             searches,
             new Validators(engine, release.version()));
+    Consumer<FinishedVisit> counting = metrics::count;
     GracefulShutdownHandler requests =
         new GracefulShutdownHandler(
-            Visit.before(new CrossOrigin(settings.origins(), router), metrics::count));
+            Visit.before(
+                new CrossOrigin(settings.origins(), router),
+                settings.recording().requests() ? counting.andThen(AccessLog::write) : counting));
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(settings.port(), host.getHostAddress())

@@ -7,7 +7,9 @@ package org.talksearch.http;
 /// @param port 1 to 65535, or 0 for any free one
 /// @param searches how many searches it takes on
 /// @param origins whose pages may read its answers
-public record ServerSettings(String host, int port, SearchLimits searches, AllowedOrigins origins) {
+/// @param recording what it writes down
+public record ServerSettings(
+    String host, int port, SearchLimits searches, AllowedOrigins origins, Recording recording) {
   /// The address that only this machine reaches.
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -25,17 +27,23 @@ public record ServerSettings(String host, int port, SearchLimits searches, Allow
   ///
   /// @throws IllegalArgumentException if `port` is out of range
   public static ServerSettings at(String host, int port) {
-    return new ServerSettings(host, port, SearchLimits.DEFAULT, AllowedOrigins.NONE);
+    return new ServerSettings(
+        host, port, SearchLimits.DEFAULT, AllowedOrigins.NONE, Recording.NONE);
   }
 
   /// These settings with other limits of searches.
   public ServerSettings with(SearchLimits other) {
-    return new ServerSettings(host, port, other, origins);
+    return new ServerSettings(host, port, other, origins, recording);
   }
 
   /// These settings with other origins let in.
   public ServerSettings with(AllowedOrigins other) {
-    return new ServerSettings(host, port, searches, other);
+    return new ServerSettings(host, port, searches, other, recording);
+  }
+
+  /// These settings with something else written down.
+  public ServerSettings with(Recording other) {
+    return new ServerSettings(host, port, searches, origins, other);
   }
 
   static void requireWithin(String name, int number, int least, int most) {

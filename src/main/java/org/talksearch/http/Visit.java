@@ -23,6 +23,8 @@ final class Visit {
 
   private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
 
+  private static final int LONGEST_TOLD = 500;
+
   private static final double NANOS_A_MILLI = 1e6;
 
   private final String id;
@@ -110,10 +112,12 @@ final class Visit {
         + ")";
   }
 
-  /// Undertow's text has a character for each byte that came; none but printable ones stay.
+  /// Undertow's text has a character for each byte that came; none but printable ones stay, and
+  /// only so many.
   private static String printable(String bytes) {
+    String told = bytes.length() <= LONGEST_TOLD ? bytes : bytes.substring(0, LONGEST_TOLD) + "...";
     return UNPRINTABLE
-        .matcher(bytes)
+        .matcher(told)
         .replaceAll(one -> "%%%02X".formatted((int) one.group().charAt(0)));
   }
 }
