@@ -3,6 +3,7 @@ package org.talksearch.cli;
 import java.io.IOException;
 import org.talksearch.corpus.Patience;
 import org.talksearch.indexing.CorpusWatch;
+import org.talksearch.indexing.IndexUpkeep;
 import org.talksearch.indexing.IndexingReport;
 
 /// Brings the index of a serving process up to date after edits, and tells what came of it: one

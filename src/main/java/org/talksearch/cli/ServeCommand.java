@@ -6,6 +6,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -15,9 +16,13 @@ import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexState;
 import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.engine.SearchEngine;
+import org.talksearch.http.AdminToken;
+import org.talksearch.http.Administration;
 import org.talksearch.http.HttpServer;
 import org.talksearch.http.ServerSettings;
 import org.talksearch.indexing.CorpusWatch;
+import org.talksearch.indexing.IndexUpkeep;
+import org.talksearch.indexing.IndexingListener;
 import org.talksearch.indexing.IndexingReport;
 import org.talksearch.query.SearchRequest;
 import picocli.CommandLine.Command;
@@ -38,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private Folders folders;
   @Mixin private ServerOptions options;
+  @Mixin private AdminOptions admin;
 
   @Option(
       names = "--log-format",
@@ -64,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ServerSettings settings = options.settings();
+    Optional<AdminToken> token = admin.token();
     logFormat.apply();
     if (stopWithParent) {
       ProcessHandle.current().parent().ifPresentOrElse(ServeCommand::follow, ServeCommand::leave);
@@ -73,16 +80,17 @@ final class ServeCommand implements Callable<Integer> {
     String need = wiring.needOfBuilding(engine);
     IndexUpkeep upkeep =
         new IndexUpkeep(
-            (listener, patience) -> {
+            (full, listener, patience) -> {
               String vocabulary = wiring.vocabularyFingerprint();
-              IndexingReport report = wiring.bringUpToDate(false, listener, patience);
+              IndexingReport report = wiring.bringUpToDate(full, listener, patience);
               if (!vocabulary.equals(wiring.vocabularyFingerprint())) {
                 engine.replaceBy(wiring.engine());
               }
               return report;
             },
-            reason -> announce(reason, need.isEmpty()));
-    HttpServer server = start(settings, engine, upkeep);
+            announcer(need.isEmpty()),
+            Failures::message);
+    HttpServer server = start(settings, engine, upkeep, token);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "stop"));
     String address = address(settings.host(), server.port());
     if (!need.isEmpty()) {
@@ -144,6 +152,15 @@ final class ServeCommand implements Callable<Integer> {
         });
   }
 
+  private IndexingListener announcer(boolean searchable) {
+    return new IndexingListener() {
+      @Override
+      public void rebuilding(FullReason reason) {
+        announce(reason, searchable);
+      }
+    };
+  }
+
   /// Where there is nothing to search meanwhile, that has been told already.
   private void announce(FullReason reason, boolean searchable) {
     String announcement = Rebuild.announcement(reason);
@@ -153,10 +170,12 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static HttpServer start(ServerSettings settings, SearchEngine engine, IndexUpkeep upkeep)
+  private static HttpServer start(
+      ServerSettings settings, SearchEngine engine, IndexUpkeep upkeep, Optional<AdminToken> token)
       throws IOException {
     try {
-      return HttpServer.start(settings, engine, upkeep);
+      return HttpServer.start(
+          settings, engine, upkeep, token.map(shown -> new Administration(shown, upkeep)));
     } catch (BindException e) {
       engine.close();
       throw new CommandException(

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.talksearch.engine.SearchEngine;
@@ -45,10 +46,14 @@ public final class HttpServer implements AutoCloseable {
   ///
   /// @param engine answers the searches; stays open when the server is closed
   /// @param indexing how the upkeep of the index stands, asked anew for each status answer
+  /// @param administration what may be done by whom; empty if nothing by nobody
   /// @throws BindException if the port is taken or may not be used, or the host is another machine
   /// @throws IOException if the host is not known
   public static HttpServer start(
-      ServerSettings settings, SearchEngine engine, Supplier<IndexingStatus> indexing)
+      ServerSettings settings,
+      SearchEngine engine,
+      Supplier<IndexingStatus> indexing,
+      Optional<Administration> administration)
       throws IOException {
     InetAddress host = InetAddress.getByName(settings.host());
     Release release = Release.current();
@@ -58,7 +63,7 @@ public final class HttpServer implements AutoCloseable {
     metrics.tellOf(searches);
     Router router =
         new Router(
-            Routes.of(engine, indexing, release, metrics),
+            Routes.of(engine, indexing, administration, release, metrics),
             searches,
             new Validators(engine, release.version()));
     Consumer<FinishedVisit> counting = metrics::count;

@@ -131,6 +131,22 @@ final class Parameters {
         "Give a whole number from " + from + " to " + to + ".");
   }
 
+  /// Yes or no; no if it is not given.
+  ///
+  /// @throws ProblemException if it is neither
+  boolean flag(String name) {
+    String given = single(name).orElse("false");
+    return switch (given) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw bad(
+              name,
+              "“" + shown(given) + "” is no value for “" + name + "”.",
+              "Give true or false.");
+    };
+  }
+
   /// A problem with what a parameter was given.
   static ProblemException bad(String parameter, String detail, String remedy) {
     return new ProblemException(Problem.badParameter(parameter, detail, remedy));

@@ -84,6 +84,42 @@ record Problem(
         "Use one of: " + SearchParameters.FACET_NAMES + ".");
   }
 
+  static Problem noSuchJob(String id) {
+    return of(
+        "no-such-job",
+        "No such job",
+        404,
+        "There is no job “" + Parameters.shown(id) + "”.",
+        "The server keeps the newest jobs since its start; /api/status tells of the newest run.");
+  }
+
+  static Problem reindexUnderWay() {
+    return of(
+        "reindex-under-way",
+        "Reindexing under way",
+        409,
+        "The index is being brought up to date already, and one run at a time writes it.",
+        "/api/status says how far it is; try again when it has ended.");
+  }
+
+  static Problem adminOff() {
+    return of(
+        "admin-off",
+        "Administration is off",
+        403,
+        "This server was started without an admin token, so that nobody may change anything.",
+        "Start it with --admin-token-file FILE, or run “talksearch reindex” beside it.");
+  }
+
+  static Problem unauthorized() {
+    return of(
+        "unauthorized",
+        "Not authorized",
+        401,
+        "This address is for who has the admin token.",
+        "Send it as “Authorization: Bearer …”.");
+  }
+
   static Problem methodNotAllowed(String method, String allowed) {
     return of(
         "method-not-allowed",

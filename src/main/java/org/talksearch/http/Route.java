@@ -13,27 +13,45 @@ import java.util.Optional;
 /// @param parameters what may stand in the query string; empty for a page, which reads its own
 ///   address in the browser
 /// @param indexed whether the index is asked, so that the limits of searches hold
+/// @param token what a client must show; empty where all are let in
 record Route(
     String method,
     String template,
     Optional<List<Parameter>> parameters,
     boolean indexed,
+    Optional<AdminToken> token,
     Endpoint endpoint) {
   private static final String REST = "...}";
 
   /// A route that asks the index, and refuses parameters which it does not know.
   static Route api(String template, List<Parameter> parameters, Endpoint endpoint) {
-    return new Route("GET", template, Optional.of(parameters), true, endpoint);
+    return new Route("GET", template, Optional.of(parameters), true, Optional.empty(), endpoint);
   }
 
   /// A route that tells of the server itself, and refuses parameters.
   static Route server(String template, Endpoint endpoint) {
-    return new Route("GET", template, Optional.of(List.of()), false, endpoint);
+    return new Route("GET", template, Optional.of(List.of()), false, Optional.empty(), endpoint);
+  }
+
+  /// A route for who has the token.
+  static Route admin(
+      String method,
+      String template,
+      List<Parameter> parameters,
+      AdminToken token,
+      Endpoint endpoint) {
+    return new Route(
+        method, template, Optional.of(parameters), false, Optional.of(token), endpoint);
+  }
+
+  /// A route that this server was not set up for: it says so to all.
+  static Route refused(String method, String template, Endpoint refusal) {
+    return new Route(method, template, Optional.empty(), false, Optional.empty(), refusal);
   }
 
   /// A route that does not look at the query string.
   static Route page(String template, Endpoint endpoint) {
-    return new Route("GET", template, Optional.empty(), false, endpoint);
+    return new Route("GET", template, Optional.empty(), false, Optional.empty(), endpoint);
   }
 
   /// The methods it answers.

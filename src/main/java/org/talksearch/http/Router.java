@@ -3,6 +3,7 @@ package org.talksearch.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
+import io.undertow.util.Headers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,10 @@ final class Router implements HttpHandler {
   }
 
   private Answer answerOf(Route route, Map<String, String> variables, HttpServerExchange exchange) {
+    String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
+    if (!route.token().map(token -> token.isShownBy(authorization)).orElse(true)) {
+      return Problem.unauthorized().answer().with("WWW-Authenticate", "Bearer");
+    }
     Parameters parameters =
         route
             .parameters()

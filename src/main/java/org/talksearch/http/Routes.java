@@ -1,17 +1,52 @@
 package org.talksearch.http;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.talksearch.engine.SearchEngine;
+import org.talksearch.indexing.IndexUpkeep;
 import org.talksearch.indexing.IndexingStatus;
 
 /// The routing table: every address that this server answers, and who does.
 final class Routes {
   private static final String LIT_HTML = "META-INF/resources/_static/lit-html/";
 
+  private static final String REINDEX = "/api/reindex";
+  private static final String JOB = REINDEX + "/{job}";
+
   private Routes() {}
 
   static List<Route> of(
+      SearchEngine engine,
+      Supplier<IndexingStatus> indexing,
+      Optional<Administration> administration,
+      Release release,
+      Metrics metrics) {
+    List<Route> routes = new ArrayList<>(open(engine, indexing, release, metrics));
+    routes.addAll(administration.map(Routes::admin).orElseGet(Routes::withoutAdmin));
+    return routes;
+  }
+
+  private static List<Route> admin(Administration administration) {
+    AdminToken token = administration.token();
+    IndexUpkeep upkeep = administration.upkeep();
+    return List.of(
+        Route.admin(
+            "POST", REINDEX, ReindexEndpoint.ACCEPTED, token, ReindexEndpoint.begin(upkeep)),
+        Route.admin("GET", JOB, List.of(), token, ReindexEndpoint.status(upkeep)),
+        Route.admin("DELETE", JOB, List.of(), token, ReindexEndpoint.cancel(upkeep)));
+  }
+
+  private static List<Route> withoutAdmin() {
+    Endpoint off = request -> Problem.adminOff().answer();
+    return List.of(
+        Route.refused("POST", REINDEX, off),
+        Route.refused("GET", JOB, off),
+        Route.refused("DELETE", JOB, off));
+  }
+
+  private static List<Route> open(
       SearchEngine engine, Supplier<IndexingStatus> indexing, Release release, Metrics metrics) {
     ResourceFolder ui = new ResourceFolder("ui/");
     ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");

@@ -2,7 +2,8 @@ package org.talksearch.indexing;
 
 import org.talksearch.engine.IndexWriting.FullReason;
 
-/// Is told how far a run is, in the run's thread.
+/// Is told how far a run is, in the run's thread. It may end the run by throwing: nothing is
+/// committed then.
 public interface IndexingListener {
   /// Hears nothing.
   IndexingListener NONE = new IndexingListener() {};

@@ -356,6 +356,25 @@ class MainTest {
   }
 
   @Test
+  void anAdminTokenThatCanBeGuessedIsRefusedAndNotShown(@TempDir Path folder) throws IOException {
+    Path token = Files.writeString(folder.resolve("token"), "only-15-bytes-x\n");
+
+    CommandRun run = CommandRun.of("serve", "--admin-token-file", token.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("16 bytes").doesNotContain("only-15");
+  }
+
+  @Test
+  void anAdminTokenThatIsNotThereIsToldByItsFile(@TempDir Path folder) {
+    CommandRun run =
+        CommandRun.of("serve", "--admin-token-file", folder.resolve("token").toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains(folder.resolve("token") + " is not there");
+  }
+
+  @Test
   void wrongValueOfAVariableIsToldAsSuch() {
     CommandRun run = CommandRun.with(Map.of("TALKSEARCH_PORT", "http"), "serve");
 

@@ -77,6 +77,27 @@ class ServeIT {
   }
 
   @Test
+  void reindexesWhenWhoHasTheTokenAsksForIt() throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("talks"));
+    write(corpus.resolve("first.txt"), "第一个演讲");
+    Path token = folder.resolve("token");
+    Files.writeString(token, "let-me-in-if-you-please\n");
+    try (ServerProcess server =
+        ServerProcess.start(
+            ServerProcess.command(corpus, index(), "--admin-token-file", token.toString()))) {
+      write(corpus.resolve("second.txt"), "ZooKeeper 的演讲");
+
+      assertThat(server.reindex("let-me-in-if-you-pleas").statusCode()).isEqualTo(401);
+      assertThat(server.reindex("let-me-in-if-you-please").statusCode()).isEqualTo(202);
+
+      String answer = "";
+      while (!answer.contains("\"total\":1")) {
+        answer = server.search("zookeeper").body();
+      }
+    }
+  }
+
+  @Test
   void keepsServingWhatWasCommittedWhenTheCorpusIsGone() throws Exception {
     Path corpus = Files.createDirectory(folder.resolve("talks"));
     write(corpus.resolve("first.txt"), "ZooKeeper 的演讲");

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -84,9 +85,26 @@ final class ServerProcess implements AutoCloseable {
   }
 
   HttpResponse<String> search(String query) throws IOException, InterruptedException {
-    URI uri = URI.create(address() + "api/search?q=" + URLEncoder.encode(query, UTF_8));
+    return send(request("api/search?q=" + URLEncoder.encode(query, UTF_8)).build());
+  }
+
+  /// Asks for a reindexing.
+  HttpResponse<String> reindex(String token) throws IOException, InterruptedException {
+    return send(
+        request("api/reindex")
+            .POST(BodyPublishers.noBody())
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
+  private HttpRequest.Builder request(String target) {
+    return HttpRequest.newBuilder(URI.create(address() + target));
+  }
+
+  private static HttpResponse<String> send(HttpRequest request)
+      throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      return client.send(request, BodyHandlers.ofString());
     }
   }
 

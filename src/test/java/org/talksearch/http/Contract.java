@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,14 +23,22 @@ final class Contract {
     this.document = JsonParser.parseString(document).getAsJsonObject();
   }
 
-  Set<String> paths() {
-    return document.getAsJsonObject("paths").keySet();
+  /// What can be asked: a method and a path, such as `GET /api/search`.
+  Set<String> operations() {
+    Set<String> operations = new TreeSet<>();
+    JsonObject paths = document.getAsJsonObject("paths");
+    for (String path : paths.keySet()) {
+      for (String method : paths.getAsJsonObject(path).keySet()) {
+        operations.add(method.toUpperCase(Locale.ROOT) + " " + path);
+      }
+    }
+    return operations;
   }
 
-  /// The names of a path's parameters that stand in the query string.
-  Set<String> queryParameters(String path) {
+  /// The names of an operation's parameters that stand in the query string.
+  Set<String> queryParameters(String operation) {
     Set<String> names = new TreeSet<>();
-    JsonElement parameters = operation(path).get("parameters");
+    JsonElement parameters = operation(operation).get("parameters");
     if (parameters != null) {
       for (JsonElement parameter : parameters.getAsJsonArray()) {
         JsonObject named = resolved(parameter.getAsJsonObject());
@@ -41,23 +50,23 @@ final class Contract {
     return names;
   }
 
-  Set<String> statuses(String path) {
-    return operation(path).getAsJsonObject("responses").keySet();
+  Set<String> statuses(String operation) {
+    return operation(operation).getAsJsonObject("responses").keySet();
   }
 
   /// The media types and their contents of an answer; none where it has no body.
-  JsonObject contents(String path, String status) {
+  JsonObject contents(String operation, String status) {
     JsonObject response =
-        resolved(operation(path).getAsJsonObject("responses").getAsJsonObject(status));
+        resolved(operation(operation).getAsJsonObject("responses").getAsJsonObject(status));
     return response.has("content") ? response.getAsJsonObject("content") : new JsonObject();
   }
 
   /// What the document finds wrong with an answer.
-  List<String> violations(String path, int status, String mediaType, String body) {
-    if (!statuses(path).contains(String.valueOf(status))) {
+  List<String> violations(String operation, int status, String mediaType, String body) {
+    if (!statuses(operation).contains(String.valueOf(status))) {
       return List.of("no status " + status);
     }
-    JsonObject contents = contents(path, String.valueOf(status));
+    JsonObject contents = contents(operation, String.valueOf(status));
     if (!contents.has(mediaType)) {
       return List.of("no media type " + mediaType);
     }
@@ -79,8 +88,12 @@ final class Contract {
         .toList();
   }
 
-  private JsonObject operation(String path) {
-    return document.getAsJsonObject("paths").getAsJsonObject(path).getAsJsonObject("get");
+  private JsonObject operation(String operation) {
+    String[] methodAndPath = operation.split(" ", 2);
+    return document
+        .getAsJsonObject("paths")
+        .getAsJsonObject(methodAndPath[1])
+        .getAsJsonObject(methodAndPath[0].toLowerCase(Locale.ROOT));
   }
 
   private JsonObject resolved(JsonObject element) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -384,7 +385,8 @@ class HttpServerTest {
   void aTakenPortIsToldClearly(@TempDir Path nothing) {
     try (SearchEngine engine = TestTalks.engineOn(nothing)) {
       ServerSettings taken = ServerSettings.at(ServerSettings.LOOPBACK, server.port());
-      assertThatThrownBy(() -> HttpServer.start(taken, engine, () -> IndexingStatus.NONE))
+      assertThatThrownBy(
+              () -> HttpServer.start(taken, engine, () -> IndexingStatus.NONE, Optional.empty()))
           .isInstanceOf(BindException.class)
           .hasMessageContaining("127.0.0.1:" + server.port())
           .hasMessageContaining("end what listens there");
@@ -396,7 +398,8 @@ class HttpServerTest {
   void anAddressOfAnotherMachineIsToldClearly(@TempDir Path nothing) {
     try (SearchEngine engine = TestTalks.engineOn(nothing)) {
       ServerSettings elsewhere = ServerSettings.at("203.0.113.5", 0);
-      assertThatThrownBy(() -> HttpServer.start(elsewhere, engine, () -> IndexingStatus.NONE))
+      assertThatThrownBy(() ->
+              HttpServer.start(elsewhere, engine, () -> IndexingStatus.NONE, Optional.empty()))
           .isInstanceOf(BindException.class)
           .hasMessageContaining("203.0.113.5")
           .hasMessageContaining("This machine does not have that address.")
@@ -408,7 +411,8 @@ class HttpServerTest {
   void anUnknownHostIsToldClearly(@TempDir Path nothing) {
     try (SearchEngine engine = TestTalks.engineOn(nothing)) {
       ServerSettings nowhere = ServerSettings.at("no such host", 0);
-      assertThatThrownBy(() -> HttpServer.start(nowhere, engine, () -> IndexingStatus.NONE))
+      assertThatThrownBy(
+              () -> HttpServer.start(nowhere, engine, () -> IndexingStatus.NONE, Optional.empty()))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("no such host");
     }
@@ -473,7 +477,10 @@ class HttpServerTest {
     try (SearchEngine engine = TestTalks.engineOn(nothing)) {
       HttpServer second =
           HttpServer.start(
-              ServerSettings.at(ServerSettings.LOOPBACK, port), engine, () -> IndexingStatus.NONE);
+              ServerSettings.at(ServerSettings.LOOPBACK, port),
+              engine,
+              () -> IndexingStatus.NONE,
+              Optional.empty());
       assertThat(second.port()).isEqualTo(port);
       second.close();
       second.close(); // twice does no harm

@@ -28,6 +28,8 @@ import org.talksearch.corpus.CorpusFile;
 import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.engine.SearchEngine;
+import org.talksearch.indexing.IndexUpkeep;
+import org.talksearch.indexing.IndexingListener;
 import org.talksearch.indexing.IndexingReport;
 import org.talksearch.indexing.IndexingStatus;
 import org.talksearch.indexing.IndexingStatus.FinishedRun;
@@ -48,10 +50,18 @@ final class TestServer implements AutoCloseable {
   }
 
   private TestServer(ServerSettings settings, SearchEngine engine, IndexingStatus status) {
+    this(settings, engine, status, Optional.empty());
+  }
+
+  private TestServer(
+      ServerSettings settings,
+      SearchEngine engine,
+      IndexingStatus status,
+      Optional<Administration> administration) {
     this.engine = engine;
     indexing = new AtomicReference<>(status);
     try {
-      server = HttpServer.start(settings, engine, indexing::get);
+      server = HttpServer.start(settings, engine, indexing::get, administration);
       port = server.port();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -104,6 +114,16 @@ final class TestServer implements AutoCloseable {
     return new TestServer(settings, searches.apply(TestTalks.engineOn(index)), IndexingStatus.NONE);
   }
 
+  /// Serves the talks of [TestTalks], and takes orders from who has the token.
+  static TestServer with(Administration administration, Path index) {
+    TestTalks.indexIn(index);
+    return new TestServer(
+        ServerSettings.at(ServerSettings.LOOPBACK, 0),
+        TestTalks.engineOn(index),
+        IndexingStatus.NONE,
+        Optional.of(administration));
+  }
+
   /// Serves the talks of the corpus that comes with the program.
   static TestServer withBundledCorpus(Path index) {
     TestTalks.indexBundledIn(index);
@@ -125,9 +145,18 @@ final class TestServer implements AutoCloseable {
     return port;
   }
 
+  /// Its routes as they are where nothing is off.
   List<Route> routes() {
+    IndexUpkeep upkeep =
+        new IndexUpkeep(
+            (full, listener, patience) -> {
+              throw new IllegalStateException("nobody runs it");
+            },
+            IndexingListener.NONE,
+            String::valueOf);
+    Administration administration = new Administration(new AdminToken("nobody-shows-this"), upkeep);
     try (Metrics none = new Metrics("")) {
-      return Routes.of(engine, indexing::get, Release.current(), none);
+      return Routes.of(engine, indexing::get, Optional.of(administration), Release.current(), none);
     }
   }
 

@@ -40,7 +40,9 @@ final class Site implements AutoCloseable {
   private Site(Path index, Duration timeLimit) throws IOException {
     this.index = index;
     engine = LuceneEngine.open(index, vocabulary, analyzers, timeLimit);
-    server = HttpServer.start(ServerSettings.at(ServerSettings.LOOPBACK, 0), engine, () -> upkeep);
+    server =
+        HttpServer.start(
+            ServerSettings.at(ServerSettings.LOOPBACK, 0), engine, () -> upkeep, Optional.empty());
   }
 
   /// Serves the talks of a corpus.

@@ -1,4 +1,4 @@
-package org.talksearch.cli;
+package org.talksearch.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.talksearch.corpus.Patience;
 import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.engine.IndexWriting.FullReason;
-import org.talksearch.indexing.IndexingReport;
 import org.talksearch.indexing.IndexingStatus.Phase;
 import org.talksearch.indexing.IndexingStatus.Progress;
 
@@ -33,13 +32,13 @@ class IndexUpkeepTest {
 
   static List<IndexUpkeep.Work> failures() {
     return List.of(
-        (listener, patience) -> {
+        (full, listener, patience) -> {
           throw new IOException("the disk is full");
         },
-        (listener, patience) -> {
+        (full, listener, patience) -> {
           throw new IllegalStateException("the disk is full");
         },
-        (listener, patience) -> {
+        (full, listener, patience) -> {
           throw new StackOverflowError("the disk is full");
         });
   }
@@ -47,7 +46,7 @@ class IndexUpkeepTest {
   @ParameterizedTest
   @MethodSource("failures")
   void aRunThatFailsIsOverAndTellsWhy(IndexUpkeep.Work work) {
-    IndexUpkeep upkeep = new IndexUpkeep(work, reason -> {});
+    IndexUpkeep upkeep = new IndexUpkeep(work, IndexingListener.NONE, String::valueOf);
 
     assertThatThrownBy(() -> upkeep.run(Patience.NONE)).hasMessage("the disk is full");
     assertThat(upkeep.get().running()).isFalse();
@@ -59,11 +58,17 @@ class IndexUpkeepTest {
     List<FullReason> announced = new ArrayList<>();
     IndexUpkeep upkeep =
         new IndexUpkeep(
-            (listener, patience) -> {
+            (full, listener, patience) -> {
               listener.rebuilding(FullReason.OTHER_ANALYSIS);
               return REPORT;
             },
-            announced::add);
+            new IndexingListener() {
+              @Override
+              public void rebuilding(FullReason reason) {
+                announced.add(reason);
+              }
+            },
+            String::valueOf);
 
     upkeep.run(Patience.NONE);
 
@@ -75,7 +80,7 @@ class IndexUpkeepTest {
     IndexUpkeep[] upkeep = new IndexUpkeep[1];
     upkeep[0] =
         new IndexUpkeep(
-            (listener, patience) -> {
+            (full, listener, patience) -> {
               assertThat(upkeep[0].get().running()).isTrue();
               assertThat(upkeep[0].get().progress()).isEmpty();
               listener.reading(3, 7);
@@ -84,7 +89,8 @@ class IndexUpkeepTest {
               assertThat(upkeep[0].get().progress()).contains(new Progress(Phase.INDEXING, 1, 9));
               return REPORT;
             },
-            reason -> {});
+            IndexingListener.NONE,
+            String::valueOf);
 
     assertThat(upkeep[0].run(Patience.NONE)).isSameAs(REPORT);
     assertThat(upkeep[0].get().running()).isFalse();

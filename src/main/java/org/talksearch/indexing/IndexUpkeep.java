@@ -1,0 +1,170 @@
+package org.talksearch.indexing;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.talksearch.corpus.Patience;
+import org.talksearch.engine.IndexWriting.FullReason;
+import org.talksearch.indexing.IndexingStatus.FinishedRun;
+import org.talksearch.indexing.IndexingStatus.Phase;
+import org.talksearch.indexing.IndexingStatus.Progress;
+
+/// Brings the index of a serving process up to date, one run at a time, and tells how that stands.
+public final class IndexUpkeep implements Supplier<IndexingStatus> {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
+
+  /// Who asked for a job comes to see how it went; of more than these, nobody does.
+  private static final int KEPT_JOBS = 20;
+
+  /// Brings the index up to date once.
+  public interface Work {
+    /// Runs to the end.
+    ///
+    /// @param full whether all talks are written anew
+    /// @throws IOException if the corpus or the index cannot be read or written
+    IndexingReport run(boolean full, IndexingListener listener, Patience patience)
+        throws IOException;
+  }
+
+  private final Work work;
+  private final IndexingListener listener;
+  private final Function<Throwable, String> told;
+  private final Semaphore turn = new Semaphore(1);
+  private final Deque<IndexingJob> jobs = new ArrayDeque<>();
+  private volatile IndexingStatus status = IndexingStatus.NONE;
+
+  /// Nothing is run yet.
+  ///
+  /// @param listener hears of every run
+  /// @param told says why a run failed, as its owner is to read it
+  public IndexUpkeep(Work work, IndexingListener listener, Function<Throwable, String> told) {
+    this.work = work;
+    this.listener = listener;
+    this.told = told;
+  }
+
+  /// How the upkeep stands.
+  @Override
+  public IndexingStatus get() {
+    return status;
+  }
+
+  /// Brings the index up to date, after the run under way, if there is one.
+  ///
+  /// @throws IOException if the corpus or the index cannot be read or written
+  public IndexingReport run(Patience patience) throws IOException {
+    turn.acquireUninterruptibly();
+    try {
+      return run(false, patience, IndexingListener.NONE).report();
+    } finally {
+      turn.release();
+    }
+  }
+
+  /// Begins to bring the index up to date, every file taken as it is, and does not wait for the
+  /// end.
+  ///
+  /// @param full whether all talks are written anew
+  /// @return nothing if a run is under way
+  public Optional<IndexingJob> begin(boolean full) {
+    if (!turn.tryAcquire()) {
+      return Optional.empty();
+    }
+    IndexingJob job = new IndexingJob(full, now());
+    synchronized (jobs) {
+      jobs.addFirst(job);
+      if (jobs.size() > KEPT_JOBS) {
+        jobs.removeLast();
+      }
+    }
+    Thread.ofVirtual().name("reindex " + job.id()).start(() -> work(job));
+    return Optional.of(job);
+  }
+
+  /// The job with this id, if it is one of the newest.
+  public Optional<IndexingJob> job(String id) {
+    synchronized (jobs) {
+      return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
+    }
+  }
+
+  private void work(IndexingJob job) {
+    try {
+      job.succeeded(run(job.full(), Patience.NONE, job.listener()));
+    } catch (CancellationException e) {
+      job.cancelled(now());
+    } catch (Throwable e) {
+      LOG.warn("the reindexing that was asked for failed", e);
+      job.failed(now(), told.apply(e));
+    } finally {
+      turn.release();
+    }
+  }
+
+  private FinishedRun run(boolean full, Patience patience, IndexingListener other)
+      throws IOException {
+    status = running(Optional.empty());
+    try {
+      IndexingReport report = work.run(full, new Witness(other), patience);
+      FinishedRun finished = new FinishedRun(now(), report);
+      status = new IndexingStatus(false, Optional.empty(), Optional.of(finished), Optional.empty());
+      return finished;
+    } catch (CancellationException e) {
+      status = over(Optional.empty());
+      throw e;
+    } catch (Throwable e) {
+      status = over(Optional.of(told.apply(e)));
+      throw e;
+    }
+  }
+
+  private IndexingStatus running(Optional<Progress> progress) {
+    return new IndexingStatus(true, progress, status.lastRun(), Optional.empty());
+  }
+
+  private IndexingStatus over(Optional<String> failure) {
+    return new IndexingStatus(false, Optional.empty(), status.lastRun(), failure);
+  }
+
+  private static Instant now() {
+    return Clock.systemUTC().instant();
+  }
+
+  /// Keeps the status true while a run is under way.
+  private final class Witness implements IndexingListener {
+    private final IndexingListener other;
+
+    private Witness(IndexingListener other) {
+      this.other = other;
+    }
+
+    @Override
+    public void rebuilding(FullReason reason) {
+      listener.rebuilding(reason);
+      other.rebuilding(reason);
+    }
+
+    @Override
+    public void reading(int done, int of) {
+      status = running(Optional.of(new Progress(Phase.READING, done, of)));
+      listener.reading(done, of);
+      other.reading(done, of);
+    }
+
+    @Override
+    public void indexing(int done, int of) {
+      status = running(Optional.of(new Progress(Phase.INDEXING, done, of)));
+      listener.indexing(done, of);
+      other.indexing(done, of);
+    }
+  }
+}
