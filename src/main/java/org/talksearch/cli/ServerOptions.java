@@ -1,7 +1,10 @@
 package org.talksearch.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.talksearch.http.AllowedOrigins;
 import org.talksearch.http.Recording;
 import org.talksearch.http.SearchLimits;
@@ -66,6 +69,15 @@ final class ServerOptions {
       description = "Log each request: what, status, time, bytes, client; no query. Default: off")
   private boolean accessLog;
 
+  @Option(
+      names = "--query-log",
+      paramLabel = "FILE",
+      description = {
+        "Write down what is searched for and how many talks it found, not who asked.",
+        "“talksearch queries” reads it. Default: nothing is"
+      })
+  private @Nullable Path queryLog;
+
   /// What the options ask for.
   ///
   /// @throws ParameterException if that cannot be
@@ -74,7 +86,7 @@ final class ServerOptions {
       return ServerSettings.at(bind, port)
           .with(new SearchLimits(workers, queue))
           .with(new AllowedOrigins(Set.copyOf(corsOrigins)))
-          .with(new Recording(accessLog));
+          .with(new Recording(accessLog, Optional.ofNullable(queryLog)));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

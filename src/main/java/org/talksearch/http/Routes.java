@@ -1,6 +1,8 @@
 package org.talksearch.http;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.indexing.IndexingStatus;
@@ -12,13 +14,20 @@ final class Routes {
   private Routes() {}
 
   static List<Route> of(
-      SearchEngine engine, Supplier<IndexingStatus> indexing, Release release, Metrics metrics) {
+      SearchEngine engine,
+      Supplier<IndexingStatus> indexing,
+      Release release,
+      Metrics metrics,
+      Consumer<LoggedSearch> searches) {
     ResourceFolder ui = new ResourceFolder("ui/");
     ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
     Endpoint page = new FileEndpoint(ui, request -> "index.html");
     Sitemap sitemap = new Sitemap(engine, Sitemap.LARGEST_LIST);
     return List.of(
-        Route.api("/api/search", SearchParameters.ACCEPTED, new SearchEndpoint(engine)),
+        Route.api(
+            "/api/search",
+            SearchParameters.ACCEPTED,
+            new SearchEndpoint(engine, searches, Clock.systemUTC())),
         Route.api("/api/suggest", SuggestEndpoint.ACCEPTED, new SuggestEndpoint(engine)),
         Route.api("/api/matrix", MatrixEndpoint.ACCEPTED, new MatrixEndpoint(engine)),
         Route.api("/api/timeline", TimelineEndpoint.ACCEPTED, new TimelineEndpoint(engine)),
