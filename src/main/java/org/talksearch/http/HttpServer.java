@@ -1,5 +1,6 @@
 package org.talksearch.http;
 
+import io.github.bucket4j.TimeMeter;
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
@@ -65,6 +66,9 @@ public final class HttpServer implements AutoCloseable {
     ends.add(metrics::close);
     metrics.tellOf(engine, indexing, Clock.systemUTC());
     metrics.tellOf(searches);
+    RateLimiter limiter = new RateLimiter(settings.rate(), TimeMeter.SYSTEM_NANOTIME);
+    metrics.tellOf(limiter);
+    String basePath = settings.proxying().basePath();
     Router router =
         new Router(
             Routes.of(
@@ -72,12 +76,16 @@ public final class HttpServer implements AutoCloseable {
                 indexing,
                 release,
                 metrics,
-                queryLog(settings.recording().searches(), ends)),
+                queryLog(settings.recording().searches(), ends),
+                basePath),
             searches,
-            new Validators(engine, release.version()));
+            limiter,
+            new Validators(engine, release.version()),
+            basePath);
     Consumer<FinishedVisit> counting = metrics::count;
     return Visit.before(
         new CrossOrigin(settings.origins(), router),
+        settings.proxying(),
         settings.recording().requests() ? counting.andThen(AccessLog::write) : counting);
   }
 

@@ -18,10 +18,11 @@ final class Routes {
       Supplier<IndexingStatus> indexing,
       Release release,
       Metrics metrics,
-      Consumer<LoggedSearch> searches) {
+      Consumer<LoggedSearch> searches,
+      String basePath) {
     ResourceFolder ui = new ResourceFolder("ui/");
     ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
-    Endpoint page = new FileEndpoint(ui, request -> "index.html");
+    Endpoint page = PageEndpoint.of(ui, basePath);
     Sitemap sitemap = new Sitemap(engine, Sitemap.LARGEST_LIST);
     return List.of(
         Route.api(
@@ -37,7 +38,7 @@ final class Routes {
         Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),
         Route.server("/api/status", new StatusEndpoint(engine, indexing, release.version())),
         Route.server("/metrics", new MetricsEndpoint(metrics)),
-        Route.server("/openapi.json", new OpenApiEndpoint(release.version())),
+        Route.server("/openapi.json", new OpenApiEndpoint(release.version(), basePath)),
         Route.api("/feed.atom", SearchParameters.ACCEPTED, new FeedEndpoint(engine)),
         Route.api(
             "/opensearch/suggestions",

@@ -127,7 +127,7 @@ final class TestServer implements AutoCloseable {
 
   List<Route> routes() {
     try (Metrics none = new Metrics("")) {
-      return Routes.of(engine, indexing::get, Release.current(), none, search -> {});
+      return Routes.of(engine, indexing::get, Release.current(), none, search -> {}, "");
     }
   }
 
