@@ -7,15 +7,16 @@
 // the facets of the map, `of` and `measure` what the trends are of and how they are counted.
 
 import {valuesOf} from './facet-values.js';
+import {HOME} from './site.js';
 
 export const FILTERS = ['company', 'technology', 'category', 'year', 'event', 'speaker', 'lang', 'kind', 'tag'];
 export const PAGE_SIZE = 20;
 export const LAST_PAGE = 1000 / PAGE_SIZE;
 
 const SORTS = ['relevance', 'newest', 'oldest'];
-const TALK_PATH = '/talks/';
-const ENTITY_PATH = '/entities/';
-const VIEW_PATHS = {map: '/map', trends: '/trends', status: '/status'};
+const TALK_PATH = `${HOME}talks/`;
+const ENTITY_PATH = `${HOME}entities/`;
+const VIEW_PATHS = {map: `${HOME}map`, trends: `${HOME}trends`, status: `${HOME}status`};
 
 /** What the parameters of a view take, what is meant without them first. */
 export const AXES = ['company', 'technology', 'category', 'year', 'event', 'speaker'];
@@ -57,7 +58,7 @@ export function parse(href) {
 
 /** Whether the page shows what is at a path of this site. */
 export function isPage(path) {
-  return path === '/' || path.startsWith(TALK_PATH) || viewAt(path) !== '';
+  return path === HOME || path.startsWith(TALK_PATH) || viewAt(path) !== '';
 }
 
 function viewAt(path) {
@@ -102,7 +103,7 @@ function pathOf({alone, talk, view, entity}) {
   if (view === 'entity') {
     return ENTITY_PATH + encodeURIComponent(entity);
   }
-  return alone ? talkPath(talk) : VIEW_PATHS[view] ?? '/';
+  return alone ? talkPath(talk) : VIEW_PATHS[view] ?? HOME;
 }
 
 export function talkPath(id) {
@@ -145,7 +146,7 @@ export function sortOf(address) {
 
 /** A feed of what this address searches for. */
 export function feedHref(address) {
-  return '/feed.atom' + talksHref(address, address.filters).slice(1);
+  return `${HOME}feed.atom${talksHref(address, address.filters).slice(HOME.length)}`;
 }
 
 /** Every filter as [facet, value]. */

@@ -1,5 +1,7 @@
 // Asks the server. What it leaves out because it is empty is put back here, once.
 
+import {BASE} from './site.js';
+
 const MOST_COMPANIONS = 12;
 
 /** An answer that is none: what went wrong, and what to do. `retryAfter` is in seconds, 0 if not told. */
@@ -89,7 +91,7 @@ function completeValue(value) {
 async function get(path, signal) {
   let response;
   try {
-    response = await fetch(path, {signal, headers: {Accept: 'application/json'}});
+    response = await fetch(BASE + path, {signal, headers: {Accept: 'application/json'}});
   } catch (error) {
     if (error.name === 'AbortError') {
       throw error;

@@ -3,6 +3,7 @@
 import {html} from './lit/lit-html.js';
 import {logo, themes} from './icons.js';
 import {siteNav} from './site-nav.js';
+import {HOME} from './site.js';
 import {LANGUAGES, currentLanguage, say} from './strings.js';
 import {theme} from './theme.js';
 
@@ -12,7 +13,7 @@ export function header(view) {
   const themeLabel = say('theme.label', {theme: say(`theme.${current}`)});
   return html`
     <header class="bar">
-      <a class="brand" href="/" aria-label=${say('brand.label')}>${logo}<span>talksearch</span></a>
+      <a class="brand" href=${HOME} aria-label=${say('brand.label')}>${logo}<span>talksearch</span></a>
       ${box.template(address.q, clear)}
       ${siteNav(view)}
       <div class="settings">

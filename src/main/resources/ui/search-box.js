@@ -5,6 +5,7 @@ import {live} from './lit/directives/live.js';
 import {ref, createRef} from './lit/directives/ref.js';
 import {composition} from './composition.js';
 import {cross, magnifier} from './icons.js';
+import {HOME} from './site.js';
 import {say} from './strings.js';
 import {suggestions} from './suggestions.js';
 
@@ -52,7 +53,7 @@ export function searchBox({typed, entered, composes, chosen, changed: redraw}) {
     template(text, clear) {
       const {open, active} = list.state();
       return html`
-        <form class="box" role="search" action="/" @submit=${submitted}>
+        <form class="box" role="search" action=${HOME} @submit=${submitted}>
           ${magnifier}
           <input ${ref(input)} id="box" name="q" type="text" role="combobox" inputmode="search" maxlength="512"
             autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search"

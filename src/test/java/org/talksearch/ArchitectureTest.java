@@ -54,7 +54,7 @@ class ArchitectureTest {
       5 evaluation    : talk, query, engine
       5 discovery     : talk, vocabulary, analysis
       6 http          : talk, query, vocabulary, engine, indexing, io.undertow, org.xnio, com.google.gson, \
-      io.micrometer
+      io.micrometer, io.github.bucket4j
       7 cli           : talk, query, vocabulary, corpus, analysis, engine, annotation, engine.lucene, \
       indexing, export, evaluation, discovery, http, picocli, com.google.gson, \
       ch.qos.logback

@@ -62,6 +62,7 @@ public final class Main {
             .addSubcommand(new ImportCommand(terminal, System.in))
             .addSubcommand(new AnalyzeCommand(terminal))
             .addSubcommand(VocabularyCommand.commandLine(terminal))
+            .addSubcommand(new QueriesCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
     Failures failures = new Failures(environment, terminal);

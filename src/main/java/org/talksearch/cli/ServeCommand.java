@@ -92,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
             Failures::message);
     HttpServer server = start(settings, engine, upkeep, token);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "stop"));
-    String address = address(settings.host(), server.port());
+    String address = address(settings, server.port());
     if (!need.isEmpty()) {
       terminal.err().println(need + " " + address + " has nothing to search until then.");
     }
@@ -210,13 +210,16 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /// Where a browser on this machine finds the page.
-  private static String address(String bind, int boundPort) throws UnknownHostException {
-    InetAddress address = InetAddress.getByName(bind);
+  private static String address(ServerSettings settings, int boundPort)
+      throws UnknownHostException {
+    InetAddress address = InetAddress.getByName(settings.host());
     String host =
         address.isAnyLocalAddress()
             ? "localhost"
-            : address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : bind;
-    return "http://" + host + ":" + boundPort + "/";
+            : address instanceof Inet6Address
+                ? "[" + address.getHostAddress() + "]"
+                : settings.host();
+    return "http://" + host + ":" + boundPort + settings.proxying().basePath() + "/";
   }
 
   static String oneLine(String message) {

@@ -1,8 +1,14 @@
 package org.talksearch.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talksearch.http.AddressRange;
 import org.talksearch.http.AllowedOrigins;
+import org.talksearch.http.ClientRate;
+import org.talksearch.http.Proxying;
 import org.talksearch.http.Recording;
 import org.talksearch.http.SearchLimits;
 import org.talksearch.http.ServerSettings;
@@ -62,9 +68,44 @@ final class ServerOptions {
   private List<String> corsOrigins = List.of();
 
   @Option(
+      names = "--trusted-proxy",
+      paramLabel = "A",
+      description = {
+        "Believe the X-Forwarded headers of this proxy, an address or a range such as 10.0.0.0/8.",
+        "May be repeated. Default: of none"
+      })
+  private List<String> trustedProxies = List.of();
+
+  @Option(
+      names = "--base-path",
+      paramLabel = "P",
+      defaultValue = "",
+      description = "What every path begins with, such as /talks. Default: nothing")
+  private String basePath;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "" + ClientRate.DEFAULT_RATE,
+      description = {
+        "How many searches a second to take from one client, 0 for any number; five times as",
+        "many at once. Does not hold for this machine. Default: ${DEFAULT-VALUE}"
+      })
+  private int rate;
+
+  @Option(
       names = "--access-log",
       description = "Log each request: what, status, time, bytes, client; no query. Default: off")
   private boolean accessLog;
+
+  @Option(
+      names = "--query-log",
+      paramLabel = "FILE",
+      description = {
+        "Write down what is searched for and how many talks it found, not who asked.",
+        "“talksearch queries” reads it. Default: nothing is"
+      })
+  private @Nullable Path queryLog;
 
   /// What the options ask for.
   ///
@@ -74,7 +115,9 @@ final class ServerOptions {
       return ServerSettings.at(bind, port)
           .with(new SearchLimits(workers, queue))
           .with(new AllowedOrigins(Set.copyOf(corsOrigins)))
-          .with(new Recording(accessLog));
+          .with(new Proxying(basePath, trustedProxies.stream().map(AddressRange::parse).toList()))
+          .with(ClientRate.of(rate))
+          .with(new Recording(accessLog, Optional.ofNullable(queryLog)));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -38,6 +38,11 @@ record Answer(
     return new Answer(200, Map.of(), content, Optional.empty(), partial);
   }
 
+  /// The way to another address, for good.
+  static Answer redirect(String location) {
+    return of(308, Content.of("text/plain", new byte[0])).with("Location", location);
+  }
+
   /// Content that a client may keep and ask about.
   static Answer validated(Content content, ETag tag) {
     return of(200, content).validated(tag);

@@ -43,7 +43,8 @@ record CrossOrigin(AllowedOrigins allowed, HttpHandler next) implements HttpHand
       exchange.setStatusCode(StatusCodes.NO_CONTENT).endExchange();
       return;
     }
-    answer.put(EXPOSE, "ETag, Retry-After, Server-Timing, X-Request-Id");
+    answer.put(
+        EXPOSE, "ETag, RateLimit, RateLimit-Policy, Retry-After, Server-Timing, X-Request-Id");
     next.handleRequest(exchange);
   }
 }

@@ -91,6 +91,13 @@ final class Metrics implements AutoCloseable {
         .register(registry);
   }
 
+  /// Tells of a limiter from now on.
+  void tellOf(RateLimiter limiter) {
+    FunctionCounter.builder("talksearch.searches.rate.limited", limiter, RateLimiter::refused)
+        .description("Searches answered with too-many-requests, since their client asks too often")
+        .register(registry);
+  }
+
   void count(FinishedVisit visit) {
     requests
         .withTags(

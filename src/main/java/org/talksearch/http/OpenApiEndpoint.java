@@ -13,9 +13,11 @@ final class OpenApiEndpoint implements Endpoint {
   private static final String RESOURCE = "/openapi/openapi.json";
   private final Answer document;
 
-  OpenApiEndpoint(String version) {
+  OpenApiEndpoint(String version, String basePath) {
     JsonObject contract = read();
     contract.getAsJsonObject("info").addProperty("version", version);
+    JsonObject server = contract.getAsJsonArray("servers").get(0).getAsJsonObject();
+    server.addProperty("url", basePath + "/");
     document = Answer.json(Json.writeAll(contract));
   }
 

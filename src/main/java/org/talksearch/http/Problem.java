@@ -178,6 +178,15 @@ record Problem(
         "Try again after the seconds in Retry-After.");
   }
 
+  static Problem tooManyRequests() {
+    return of(
+        "too-many-requests",
+        "Too many requests",
+        429,
+        "More searches came from your address than this server answers for one.",
+        "Try again after the seconds in Retry-After, and ask less often.");
+  }
+
   static Problem internal() {
     return of(
         "internal-error",

@@ -51,6 +51,11 @@ final class Problems {
     return Problem.serverBusy().answer().with("Retry-After", BUSY_SECONDS);
   }
 
+  /// The answer to a client that asks too often; [RateLimiter] says when it may again.
+  static Answer tooMany() {
+    return Problem.tooManyRequests().answer();
+  }
+
   private static Answer later(Problem problem) {
     return problem.answer().with("Retry-After", RETRY_SECONDS);
   }

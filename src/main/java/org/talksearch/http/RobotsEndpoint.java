@@ -24,7 +24,8 @@ record RobotsEndpoint() implements Endpoint {
 
   @Override
   public Answer answer(Request request) {
-    String text = RULES + " " + request.site().at("/sitemap.xml") + "\n";
+    String rules = RULES.replace(": /", ": " + request.site().basePath() + "/");
+    String text = rules + " " + request.site().at("/sitemap.xml") + "\n";
     return Answer.of(200, Content.of("text/plain", text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -20,7 +20,9 @@ final class Router implements HttpHandler {
 
   private final List<Route> routes;
   private final SearchQueue searches;
+  private final RateLimiter limiter;
   private final Validators validators;
+  private final String basePath;
 
   /// What a request asks for.
   ///
@@ -34,11 +36,20 @@ final class Router implements HttpHandler {
 
   /// @param routes of several that match, the first one answers
   /// @param searches works on what asks the index
+  /// @param limiter keeps those who ask the index to their rate
   /// @param validators of the answers from the index
-  Router(List<Route> routes, SearchQueue searches, Validators validators) {
+  /// @param basePath what every path begins with; empty for nothing
+  Router(
+      List<Route> routes,
+      SearchQueue searches,
+      RateLimiter limiter,
+      Validators validators,
+      String basePath) {
     this.routes = List.copyOf(routes);
-    this.validators = validators;
     this.searches = searches;
+    this.limiter = limiter;
+    this.validators = validators;
+    this.basePath = basePath;
   }
 
   /// Only finds the route, on a thread that looks after all connections.
@@ -49,6 +60,8 @@ final class Router implements HttpHandler {
     HttpHandler work = working -> answer(working, task);
     if (!task.isSearch()) {
       exchange.dispatch(work);
+    } else if (!limiter.admits(exchange, Visit.of(exchange).caller().client())) {
+      Transmission.send(exchange, Problems.tooMany());
     } else if (!searches.offer(exchange, work)) {
       Transmission.send(exchange, Problems.busy());
     }
@@ -56,9 +69,16 @@ final class Router implements HttpHandler {
 
   private Task task(HttpServerExchange exchange) {
     String method = exchange.getRequestMethod().toString();
+    String rawPath = exchange.getRequestPath();
+    if (!basePath.isEmpty() && rawPath.equals(basePath)) {
+      return new Task(Optional.empty(), () -> redirect(exchange));
+    }
+    if (!rawPath.startsWith(basePath + "/")) {
+      return new Task(Optional.empty(), Problem.notFound()::answer);
+    }
     Set<String> allowed = new TreeSet<>();
     try {
-      List<String> path = segments(exchange.getRequestPath());
+      List<String> path = segments(rawPath.substring(basePath.length()));
       for (Route route : routes) {
         Optional<Map<String, String>> variables = route.match(path);
         if (variables.isEmpty()) {
@@ -100,7 +120,7 @@ final class Router implements HttpHandler {
             .parameters()
             .map(accepted -> Parameters.parse(exchange.getQueryString(), accepted))
             .orElse(Parameters.NONE);
-    Request request = new Request(variables, parameters, SiteAddress.of(exchange));
+    Request request = new Request(variables, parameters, Visit.of(exchange).caller().site());
     if (!route.indexed()) {
       return route.endpoint().answer(request);
     }
@@ -108,6 +128,11 @@ final class Router implements HttpHandler {
     return Validators.named(exchange, validator)
         ? UNCHANGED.validated(validator)
         : route.endpoint().answer(request).validated(validator);
+  }
+
+  private Answer redirect(HttpServerExchange exchange) {
+    String query = exchange.getQueryString().isEmpty() ? "" : "?" + exchange.getQueryString();
+    return Answer.redirect(basePath + "/" + query);
   }
 
   private static Answer notAllowed(String method, Set<String> allowed) {

@@ -1,8 +1,10 @@
 package org.talksearch.http;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.indexing.IndexUpkeep;
@@ -22,8 +24,11 @@ final class Routes {
       Supplier<IndexingStatus> indexing,
       Optional<Administration> administration,
       Release release,
-      Metrics metrics) {
-    List<Route> routes = new ArrayList<>(open(engine, indexing, release, metrics));
+      Metrics metrics,
+      Consumer<LoggedSearch> searches,
+      String basePath) {
+    List<Route> routes =
+        new ArrayList<>(open(engine, indexing, release, metrics, searches, basePath));
     routes.addAll(administration.map(Routes::admin).orElseGet(Routes::withoutAdmin));
     return routes;
   }
@@ -47,13 +52,21 @@ final class Routes {
   }
 
   private static List<Route> open(
-      SearchEngine engine, Supplier<IndexingStatus> indexing, Release release, Metrics metrics) {
+      SearchEngine engine,
+      Supplier<IndexingStatus> indexing,
+      Release release,
+      Metrics metrics,
+      Consumer<LoggedSearch> searches,
+      String basePath) {
     ResourceFolder ui = new ResourceFolder("ui/");
     ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
-    Endpoint page = new FileEndpoint(ui, request -> "index.html");
+    Endpoint page = PageEndpoint.of(ui, basePath);
     Sitemap sitemap = new Sitemap(engine, Sitemap.LARGEST_LIST);
     return List.of(
-        Route.api("/api/search", SearchParameters.ACCEPTED, new SearchEndpoint(engine)),
+        Route.api(
+            "/api/search",
+            SearchParameters.ACCEPTED,
+            new SearchEndpoint(engine, searches, Clock.systemUTC())),
         Route.api("/api/suggest", SuggestEndpoint.ACCEPTED, new SuggestEndpoint(engine)),
         Route.api("/api/matrix", MatrixEndpoint.ACCEPTED, new MatrixEndpoint(engine)),
         Route.api("/api/timeline", TimelineEndpoint.ACCEPTED, new TimelineEndpoint(engine)),
@@ -63,7 +76,7 @@ final class Routes {
         Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),
         Route.server("/api/status", new StatusEndpoint(engine, indexing, release.version())),
         Route.server("/metrics", new MetricsEndpoint(metrics)),
-        Route.server("/openapi.json", new OpenApiEndpoint(release.version())),
+        Route.server("/openapi.json", new OpenApiEndpoint(release.version(), basePath)),
         Route.api("/feed.atom", SearchParameters.ACCEPTED, new FeedEndpoint(engine)),
         Route.api(
             "/opensearch/suggestions",

@@ -8,8 +8,16 @@ package org.talksearch.http;
 /// @param searches how many searches it takes on
 /// @param origins whose pages may read its answers
 /// @param recording what it writes down
+/// @param proxying how it stands behind proxies
+/// @param rate how often one client may ask the index
 public record ServerSettings(
-    String host, int port, SearchLimits searches, AllowedOrigins origins, Recording recording) {
+    String host,
+    int port,
+    SearchLimits searches,
+    AllowedOrigins origins,
+    Recording recording,
+    Proxying proxying,
+    ClientRate rate) {
   /// The address that only this machine reaches.
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -28,22 +36,38 @@ public record ServerSettings(
   /// @throws IllegalArgumentException if `port` is out of range
   public static ServerSettings at(String host, int port) {
     return new ServerSettings(
-        host, port, SearchLimits.DEFAULT, AllowedOrigins.NONE, Recording.NONE);
+        host,
+        port,
+        SearchLimits.DEFAULT,
+        AllowedOrigins.NONE,
+        Recording.NONE,
+        Proxying.NONE,
+        ClientRate.DEFAULT);
   }
 
   /// These settings with other limits of searches.
   public ServerSettings with(SearchLimits other) {
-    return new ServerSettings(host, port, other, origins, recording);
+    return new ServerSettings(host, port, other, origins, recording, proxying, rate);
   }
 
   /// These settings with other origins let in.
   public ServerSettings with(AllowedOrigins other) {
-    return new ServerSettings(host, port, searches, other, recording);
+    return new ServerSettings(host, port, searches, other, recording, proxying, rate);
   }
 
   /// These settings with something else written down.
   public ServerSettings with(Recording other) {
-    return new ServerSettings(host, port, searches, origins, other);
+    return new ServerSettings(host, port, searches, origins, other, proxying, rate);
+  }
+
+  /// These settings behind other proxies.
+  public ServerSettings with(Proxying other) {
+    return new ServerSettings(host, port, searches, origins, recording, other, rate);
+  }
+
+  /// These settings with another rate.
+  public ServerSettings with(ClientRate other) {
+    return new ServerSettings(host, port, searches, origins, recording, proxying, other);
   }
 
   static void requireWithin(String name, int number, int least, int most) {

@@ -1,18 +1,17 @@
 package org.talksearch.http;
 
-import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.TalkId;
 
 /// Where a client reaches this site, for what must name itself by a whole URL.
 ///
-/// @param root scheme, host and port, without a `/` at its end
-record SiteAddress(String root) {
+/// @param origin scheme, host and port, without a `/` at its end
+/// @param basePath what every path begins with; empty, or from its first `/` without one at its end
+record SiteAddress(String origin, String basePath) {
 
   /// The hosts of RFC 3986 that DNS, or a local network, can have: names and addresses, with a port
   /// or without.
@@ -20,23 +19,31 @@ record SiteAddress(String root) {
       Pattern.compile("(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
   /// What the client says it asks, if that can be a host, else where its question came in.
-  static SiteAddress of(HttpServerExchange exchange) {
-    return of(
-        exchange.getRequestHeaders().getFirst(Headers.HOST), exchange.getDestinationAddress());
+  static SiteAddress of(
+      String scheme, Optional<String> host, InetSocketAddress reached, String basePath) {
+    return new SiteAddress(
+        scheme + "://" + host.filter(SiteAddress::isHost).orElseGet(() -> host(reached)), basePath);
   }
 
-  static SiteAddress of(@Nullable String host, InetSocketAddress reached) {
-    if (host != null && HOST.matcher(host).matches()) {
-      return new SiteAddress("http://" + host);
-    }
+  /// Whether a text can be a host, with a port or without.
+  static boolean isHost(String text) {
+    return HOST.matcher(text).matches();
+  }
+
+  private static String host(InetSocketAddress reached) {
     String address = reached.getAddress().getHostAddress();
     String bare = address.contains(":") ? "[" + address.replaceFirst("%.*", "") + "]" : address;
-    return new SiteAddress("http://" + bare + ":" + reached.getPort());
+    return bare + ":" + reached.getPort();
+  }
+
+  /// Where the site begins, without a `/` at its end.
+  String root() {
+    return origin + basePath;
   }
 
   /// @param path from its first `/`, percent-encoded
   String at(String path) {
-    return root + path;
+    return root() + path;
   }
 
   /// The page of a talk.

@@ -37,7 +37,7 @@ record Validators(SearchEngine engine, String version) {
             index.analysis(),
             String.valueOf(index.generation()),
             index.committed().toString(), // another index of the same folder counts from 1 again
-            exchange.getHostAndPort(), // a feed has it in its links
+            Visit.of(exchange).caller().site().root(), // a feed has it in its links
             exchange.getRequestPath(),
             exchange.getQueryString());
     return new ETag(true, tag(all.getBytes(StandardCharsets.UTF_8)));

@@ -28,20 +28,23 @@ final class Visit {
   private static final double NANOS_A_MILLI = 1e6;
 
   private final String id;
+  private final Caller caller;
   private final long arrived = System.nanoTime();
   private volatile long begun = arrived;
   private volatile String route = "";
 
-  private Visit(String id) {
+  private Visit(String id, Caller caller) {
     this.id = id;
+    this.caller = caller;
   }
 
   /// Begins a visit of each request, whose answer then names it.
   ///
+  /// @param proxying whose word on the client is taken
   /// @param finished is told of each once its answer was sent, on any thread
-  static HttpHandler before(HttpHandler next, Consumer<FinishedVisit> finished) {
+  static HttpHandler before(HttpHandler next, Proxying proxying, Consumer<FinishedVisit> finished) {
     return exchange -> {
-      Visit visit = new Visit(id(exchange));
+      Visit visit = new Visit(id(exchange), Caller.of(exchange, proxying));
       exchange.putAttachment(KEY, visit);
       exchange.getResponseHeaders().put(REQUEST_ID, visit.id);
       exchange.addExchangeCompleteListener((ended, others) -> {
@@ -67,6 +70,11 @@ final class Visit {
     return exchange.getAttachment(KEY);
   }
 
+  /// Who makes it.
+  Caller caller() {
+    return caller;
+  }
+
   /// Tells which route takes it.
   void take(Route taker) {
     route = taker.template();
@@ -81,7 +89,7 @@ final class Visit {
         Duration.ofNanos(System.nanoTime() - arrived),
         exchange.getResponseBytesSent(),
         id,
-        exchange.getSourceAddress().getAddress().getHostAddress());
+        caller.client().getHostAddress());
   }
 
   /// Ends the wait for a worker.

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
@@ -47,7 +48,8 @@ class AccessLogTest {
 
   private TestServer server(boolean requests) {
     return TestServer.with(
-        ServerSettings.at(ServerSettings.LOOPBACK, 0).with(new Recording(requests)),
+        ServerSettings.at(ServerSettings.LOOPBACK, 0)
+            .with(new Recording(requests, Optional.empty())),
         index,
         UnaryOperator.identity());
   }

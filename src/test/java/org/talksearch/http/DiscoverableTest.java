@@ -19,7 +19,7 @@ import org.talksearch.http.TestServer.Reply;
 /// What browsers and collectors of pages look for.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiscoverableTest {
-  private static final SiteAddress SITE = new SiteAddress("http://one.example");
+  private static final SiteAddress SITE = new SiteAddress("http://one.example", "");
 
   private TestServer server;
   private SearchEngine engine;

@@ -123,7 +123,7 @@ class FeedTest {
 
   private static AtomFeed feed(String root) {
     Parameters parameters = Parameters.parse("q=a", SearchParameters.ACCEPTED);
-    return new AtomFeed(new SiteAddress(root), parameters, COMMITTED);
+    return new AtomFeed(new SiteAddress(root, ""), parameters, COMMITTED);
   }
 
   private static Hit hit(Talk talk) {

@@ -156,7 +156,14 @@ final class TestServer implements AutoCloseable {
             String::valueOf);
     Administration administration = new Administration(new AdminToken("nobody-shows-this"), upkeep);
     try (Metrics none = new Metrics("")) {
-      return Routes.of(engine, indexing::get, Optional.of(administration), Release.current(), none);
+      return Routes.of(
+          engine,
+          indexing::get,
+          Optional.of(administration),
+          Release.current(),
+          none,
+          search -> {},
+          "");
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
@@ -18,6 +19,7 @@ import org.talksearch.corpus.Corpus;
 import org.talksearch.engine.lucene.LuceneEngine;
 import org.talksearch.engine.lucene.LuceneIndexWriting;
 import org.talksearch.http.HttpServer;
+import org.talksearch.http.Proxying;
 import org.talksearch.http.ServerSettings;
 import org.talksearch.indexing.IndexingRun;
 import org.talksearch.indexing.IndexingStatus;
@@ -30,6 +32,8 @@ final class Site implements AutoCloseable {
   /// The corpus that comes with the project.
   static final Path BUNDLED = Path.of("corpus");
 
+  private static final ServerSettings ANYWHERE = ServerSettings.at(ServerSettings.LOOPBACK, 0);
+
   private final Vocabulary vocabulary = Vocabulary.bundled();
   private final TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
   private final Path index;
@@ -37,12 +41,10 @@ final class Site implements AutoCloseable {
   private final HttpServer server;
   private volatile IndexingStatus upkeep = IndexingStatus.NONE;
 
-  private Site(Path index, Duration timeLimit) throws IOException {
+  private Site(Path index, Duration timeLimit, ServerSettings settings) throws IOException {
     this.index = index;
     engine = LuceneEngine.open(index, vocabulary, analyzers, timeLimit);
-    server =
-        HttpServer.start(
-            ServerSettings.at(ServerSettings.LOOPBACK, 0), engine, () -> upkeep, Optional.empty());
+    server = HttpServer.start(settings, engine, () -> upkeep, Optional.empty());
   }
 
   /// Serves the talks of a corpus.
@@ -56,14 +58,24 @@ final class Site implements AutoCloseable {
 
   /// Serves an index folder in which nothing is yet.
   static Site withoutIndex(Path index) throws IOException {
-    return new Site(index, Duration.ofDays(1));
+    return new Site(index, Duration.ofDays(1), ANYWHERE);
+  }
+
+  /// Serves the talks of a corpus below a path.
+  ///
+  /// @param index an empty folder
+  static Site below(String basePath, Path corpus, Path index) throws IOException {
+    Site site =
+        new Site(index, Duration.ofDays(1), ANYWHERE.with(new Proxying(basePath, List.of())));
+    site.buildIndex(corpus);
+    return site;
   }
 
   /// Serves the talks of a corpus, but never has the time to look for them.
   ///
   /// @param index an empty folder
   static Site hurried(Path corpus, Path index) throws IOException {
-    Site site = new Site(index, Duration.ZERO);
+    Site site = new Site(index, Duration.ZERO, ANYWHERE);
     site.buildIndex(corpus);
     return site;
   }
