@@ -53,7 +53,7 @@ class ArchitectureTest {
       5 export        : talk, query, engine, com.google.gson, de.siegmar.fastcsv
       5 evaluation    : talk, query, engine
       5 discovery     : talk, vocabulary, analysis
-      6 http          : talk, query, vocabulary, engine, indexing, io.undertow, org.xnio, com.google.gson
+      6 http          : talk, query, vocabulary, engine, indexing, export, io.undertow, org.xnio, com.google.gson
       7 cli           : talk, query, vocabulary, corpus, analysis, engine, annotation, engine.lucene, \
       indexing, export, evaluation, discovery, http, picocli, com.google.gson
       """;

@@ -3,6 +3,7 @@ package org.talksearch.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.RequestLimit;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.ETag;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.talksearch.export.Words;
 import org.talksearch.http.UrlText.MalformedException;
 
 /// Finds the route of a request and sends its endpoint's answer, or the problem that it ended in.
 final class Router implements HttpHandler {
   /// Stands for the answer that the client has; only its headers are sent.
   private static final Answer UNCHANGED = Answer.json(new byte[0]);
+
+  /// What is asked for, in case it is refused.
+  private static final AttachmentKey<Task> REFUSED = AttachmentKey.create(Task.class);
 
   private final List<Route> routes;
   private final RequestLimit searches;
@@ -27,8 +32,13 @@ final class Router implements HttpHandler {
   /// @param route whose it is; none if no route takes it
   /// @param answer works out the answer, which takes its time
   private record Task(Optional<Route> route, Supplier<Answer> answer) {
-    boolean isSearch() {
-      return route.map(Route::indexed).orElse(false);
+    boolean isSearch(HttpServerExchange exchange) {
+      return route.map(one -> one.asksIndex(exchange.getQueryString())).orElse(false);
+    }
+
+    /// What shows problems to the readers of this answer, if it has any.
+    Optional<Pages> pages() {
+      return route.flatMap(Route::pages);
     }
   }
 
@@ -39,7 +49,8 @@ final class Router implements HttpHandler {
     this.routes = List.copyOf(routes);
     this.validators = validators;
     this.searches = searches;
-    searches.setFailureHandler(exchange -> Transmission.send(exchange, Problems.busy()));
+    searches.setFailureHandler(
+        exchange -> send(exchange, exchange.getAttachment(REFUSED), Problems.busy()));
   }
 
   /// Only finds the route, on a thread that looks after all connections.
@@ -47,7 +58,8 @@ final class Router implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     Task task = task(exchange);
     HttpHandler work = next -> next.dispatch(working -> answer(working, task));
-    if (task.isSearch()) {
+    if (task.isSearch(exchange)) {
+      exchange.putAttachment(REFUSED, task);
       searches.handleRequest(exchange, work);
     } else {
       work.handleRequest(exchange);
@@ -79,7 +91,23 @@ final class Router implements HttpHandler {
 
   private static void answer(HttpServerExchange exchange, Task task) {
     Visit.of(exchange).begin();
-    Transmission.send(exchange, answerTo(exchange, task));
+    send(exchange, task, answerTo(exchange, task));
+  }
+
+  /// Sends an answer; a problem as a page, if a person has asked for one.
+  private static void send(HttpServerExchange exchange, Task task, Answer answer) {
+    Optional<Pages> pages = task.pages();
+    if (pages.isEmpty()) {
+      Transmission.send(exchange, answer);
+      return;
+    }
+    Optional<Content> told =
+        answer
+            .problem()
+            .filter(_ -> Reader.takesHtml(exchange))
+            .map(problem -> pages.get().problem(Reader.words(exchange), problem));
+    Transmission.send(
+        exchange, told.map(answer::toldAs).orElse(answer).with("Vary", Reader.TOLD_APART_BY));
   }
 
   private static Answer answerTo(HttpServerExchange exchange, Task task) {
@@ -91,16 +119,15 @@ final class Router implements HttpHandler {
   }
 
   private Answer answerOf(Route route, Map<String, String> variables, HttpServerExchange exchange) {
-    Parameters parameters =
-        route
-            .parameters()
-            .map(accepted -> Parameters.parse(exchange.getQueryString(), accepted))
-            .orElse(Parameters.NONE);
-    Request request = new Request(variables, parameters, SiteAddress.of(exchange));
-    if (!route.indexed()) {
+    Words words = Reader.words(exchange);
+    String query = exchange.getQueryString();
+    Request request =
+        new Request(variables, route.parametersOf(query), SiteAddress.of(exchange), words);
+    if (!route.asksIndex(query)) {
       return route.endpoint().answer(request);
     }
-    ETag validator = validators.of(exchange);
+    ETag validator =
+        validators.of(exchange, route.pages().isPresent() ? words.language().tag() : "");
     return Validators.named(exchange, validator)
         ? UNCHANGED.validated(validator)
         : route.endpoint().answer(request).validated(validator);

@@ -154,6 +154,11 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(command, parameters);
   }
 
+  /// Opens an address, whatever it shows.
+  void load(String address) {
+    driver.get(address);
+  }
+
   /// Opens an address and waits until the page shows an answer of the server.
   void open(String address) {
     driver.get(address);
