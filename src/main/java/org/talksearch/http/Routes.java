@@ -37,6 +37,8 @@ final class Routes {
         Route.file("/robots.txt", new RobotsEndpoint()),
         Route.file("/sitemap.xml", SitemapEndpoint.start(sitemap)),
         Route.file("/sitemaps/{list}", SitemapEndpoint.list(sitemap)),
+        Route.file("/embed", new EmbedEndpoint(new FileEndpoint(ui, request -> "embed.html"))),
+        Route.file("/embed.js", new FileEndpoint(ui, request -> "embed.js")),
         Route.file("/health/live", new LiveEndpoint()),
         Route.file("/health/ready", new ReadyEndpoint(engine)),
         view("/map", "map.title", pages),

@@ -148,6 +148,8 @@ class OpenApiTest {
           /                 | 200 | /?q=docker&company=jd&year=2015..&sort=oldest&talk=notes-1
           /                 | 400 | /?q=%E5%BE
           /                 | 400 | /?page=many
+          /embed            | 200 | /embed?theme=dark
+          /embed.js         | 200 | /embed.js
           /map              | 200 | /map
           /trends           | 200 | /trends
           /status           | 200 | /status
