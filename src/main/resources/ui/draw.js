@@ -6,6 +6,7 @@ import {layout, pageTitle} from './layout.js';
 
 export function drawPage(view) {
   const focused = document.activeElement?.id;
+  document.querySelector('#plain')?.remove(); // what was shown without JavaScript
   render(layout(view), document.querySelector('#page'));
   document.querySelector('#sheet:not([open])')?.showModal();
   document.title = pageTitle(view);

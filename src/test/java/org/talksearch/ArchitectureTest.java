@@ -53,8 +53,8 @@ class ArchitectureTest {
       5 export        : talk, query, engine, com.google.gson, de.siegmar.fastcsv
       5 evaluation    : talk, query, engine
       5 discovery     : talk, vocabulary, analysis
-      6 http          : talk, query, vocabulary, engine, indexing, io.undertow, org.xnio, com.google.gson, \
-      io.micrometer, io.github.bucket4j
+      6 http          : talk, query, vocabulary, engine, indexing, export, io.undertow, org.xnio, \
+      com.google.gson, io.micrometer, io.github.bucket4j
       7 cli           : talk, query, vocabulary, corpus, analysis, engine, annotation, engine.lucene, \
       indexing, export, evaluation, discovery, http, picocli, com.google.gson, \
       ch.qos.logback

@@ -1,7 +1,8 @@
-/// Talks go out: as JSON Lines, as CSV, as Markdown.
+/// Talks go out: as JSON Lines, CSV, Markdown, as HTML pages.
 ///
-/// Entry type: [org.talksearch.export.Export]. This room must not know where talks come from, nor
-/// where they go: it writes characters, one talk after the other.
+/// Entry types: [org.talksearch.export.Export], and [org.talksearch.export.TalkPage] for one talk
+/// that reads without JavaScript, on the server's page as in a static site. This room must not know
+/// where talks are found, nor of requests.
 @NullMarked
 package org.talksearch.export;
 

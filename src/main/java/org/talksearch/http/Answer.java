@@ -10,8 +10,14 @@ import java.util.Optional;
 /// @param headers besides those
 /// @param tag the validator of `content`; empty for what is not to be kept
 /// @param partial whether time ran out, so that the next one may be fuller
+/// @param problem what `content` tells, if that is a problem
 record Answer(
-    int status, Map<String, String> headers, Content content, Optional<ETag> tag, boolean partial) {
+    int status,
+    Map<String, String> headers,
+    Content content,
+    Optional<ETag> tag,
+    boolean partial,
+    Optional<Problem> problem) {
 
   /// What of an index was counted or found within the time limit.
   interface Timed {
@@ -20,7 +26,7 @@ record Answer(
   }
 
   static Answer of(int status, Content content) {
-    return new Answer(status, Map.of(), content, Optional.empty(), false);
+    return new Answer(status, Map.of(), content, Optional.empty(), false, Optional.empty());
   }
 
   /// A JSON document.
@@ -35,7 +41,7 @@ record Answer(
 
   /// What may be partial.
   static Answer timed(Content content, boolean partial) {
-    return new Answer(200, Map.of(), content, Optional.empty(), partial);
+    return new Answer(200, Map.of(), content, Optional.empty(), partial, Optional.empty());
   }
 
   /// The way to another address, for good.
@@ -51,13 +57,18 @@ record Answer(
   /// This answer, which a client may keep and ask about if it is what was asked for, and whole.
   Answer validated(ETag validator) {
     return status == 200 && !partial
-        ? new Answer(status, headers, content, Optional.of(validator), false)
+        ? new Answer(status, headers, content, Optional.of(validator), false, problem)
         : this;
   }
 
   Answer with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Answer(status, more, content, tag, partial);
+    return new Answer(status, more, content, tag, partial, problem);
+  }
+
+  /// This answer, told in other words.
+  Answer toldAs(Content other) {
+    return new Answer(status, headers, other, tag, partial, problem);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.talksearch.engine.Hit;
+import org.talksearch.export.Excerpt;
+import org.talksearch.export.WebAddress;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;

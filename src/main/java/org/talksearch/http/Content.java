@@ -1,5 +1,6 @@
 package org.talksearch.http;
 
+import io.undertow.util.ETag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,11 @@ final class Content {
 
   ByteBuffer bytes() {
     return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+  }
+
+  /// What tells these bytes from others.
+  ETag validator() {
+    return Validators.of(bytes);
   }
 
   /// Kept, so that a file which is sent often is compressed once.

@@ -45,6 +45,28 @@ final class Parameters {
     return new Parameters(values);
   }
 
+  /// Reads what a query string gives to these parameters, and passes over all others, blank values
+  /// and repetitions of what may be given once: the address of a page may hold more than is meant
+  /// for the server.
+  ///
+  /// @throws ProblemException if a value is no UTF-8
+  static Parameters known(String rawQuery, List<Parameter> accepted) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String pair : rawQuery.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      for (Parameter parameter : accepted) {
+        if (parameter.name().equals(name) && equals >= 0) {
+          String value = value(parameter, pair.substring(equals + 1));
+          if (!value.isBlank() && (parameter.repeatable() || !values.containsKey(name))) {
+            values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+          }
+        }
+      }
+    }
+    return new Parameters(values);
+  }
+
   private static Parameter named(String raw, List<Parameter> accepted) {
     String name;
     try {
@@ -100,6 +122,20 @@ final class Parameters {
         .forEach((name, given) ->
             given.forEach(value -> query.add(name + "=" + SiteAddress.encoded(value))));
     return query.toString();
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /// The same with these values of a parameter in place of those it has.
+  Parameters with(String name, List<String> given) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(values);
+    changed.remove(name);
+    if (!given.isEmpty()) {
+      changed.put(name, List.copyOf(given));
+    }
+    return new Parameters(changed);
   }
 
   /// The same without any others than these.

@@ -1,6 +1,8 @@
 package org.talksearch.http;
 
 import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Why a request was not answered: RFC 9457, with what to do about it as `remedy`.
@@ -197,6 +199,12 @@ record Problem(
   }
 
   Answer answer() {
-    return Answer.of(status, Content.of(MEDIA_TYPE, Json.write(this)));
+    return new Answer(
+        status,
+        Map.of(),
+        Content.of(MEDIA_TYPE, Json.write(this)),
+        Optional.empty(),
+        false,
+        Optional.of(this));
   }
 }

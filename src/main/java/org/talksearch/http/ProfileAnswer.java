@@ -59,7 +59,7 @@ record ProfileAnswer(
         profile.newest().stream().map(hit -> HitAnswer.of(hit, Explain.NOTHING)).toList());
   }
 
-  private static String home(Entity entity) {
+  static String home(Entity entity) {
     return switch (entity) {
       case Company company -> company.home();
       case Technology technology -> technology.home();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.talksearch.export.Words;
 import org.talksearch.http.UrlText.MalformedException;
 
 /// Finds the route of a request and sends its endpoint's answer, or the problem that it ended in.
@@ -29,8 +30,13 @@ final class Router implements HttpHandler {
   /// @param route whose it is; none if no route takes it
   /// @param answer works out the answer, which takes its time
   private record Task(Optional<Route> route, Supplier<Answer> answer) {
-    boolean isSearch() {
-      return route.map(Route::indexed).orElse(false);
+    boolean isSearch(HttpServerExchange exchange) {
+      return route.map(one -> one.asksIndex(exchange.getQueryString())).orElse(false);
+    }
+
+    /// What shows problems to the readers of this answer, if it has any.
+    Optional<Pages> pages() {
+      return route.flatMap(Route::pages);
     }
   }
 
@@ -58,12 +64,12 @@ final class Router implements HttpHandler {
     Task task = task(exchange);
     task.route().ifPresent(Visit.of(exchange)::take);
     HttpHandler work = working -> answer(working, task);
-    if (!task.isSearch()) {
+    if (!task.isSearch(exchange)) {
       exchange.dispatch(work);
     } else if (!limiter.admits(exchange, Visit.of(exchange).caller().client())) {
-      Transmission.send(exchange, Problems.tooMany());
+      send(exchange, task, Problems.tooMany());
     } else if (!searches.offer(exchange, work)) {
-      Transmission.send(exchange, Problems.busy());
+      send(exchange, task, Problems.busy());
     }
   }
 
@@ -99,7 +105,23 @@ final class Router implements HttpHandler {
 
   private static void answer(HttpServerExchange exchange, Task task) {
     Visit.of(exchange).begin();
-    Transmission.send(exchange, answerTo(exchange, task));
+    send(exchange, task, answerTo(exchange, task));
+  }
+
+  /// Sends an answer; a problem as a page, if a person has asked for one.
+  private static void send(HttpServerExchange exchange, Task task, Answer answer) {
+    Optional<Pages> pages = task.pages();
+    if (pages.isEmpty()) {
+      Transmission.send(exchange, answer);
+      return;
+    }
+    Optional<Content> told =
+        answer
+            .problem()
+            .filter(_ -> Reader.takesHtml(exchange))
+            .map(problem -> pages.get().problem(Reader.words(exchange), problem));
+    Transmission.send(
+        exchange, told.map(answer::toldAs).orElse(answer).with("Vary", Reader.TOLD_APART_BY));
   }
 
   private static Answer answerTo(HttpServerExchange exchange, Task task) {
@@ -115,16 +137,16 @@ final class Router implements HttpHandler {
     if (!route.token().map(token -> token.isShownBy(authorization)).orElse(true)) {
       return Problem.unauthorized().answer().with("WWW-Authenticate", "Bearer");
     }
-    Parameters parameters =
-        route
-            .parameters()
-            .map(accepted -> Parameters.parse(exchange.getQueryString(), accepted))
-            .orElse(Parameters.NONE);
-    Request request = new Request(variables, parameters, Visit.of(exchange).caller().site());
-    if (!route.indexed()) {
+    Words words = Reader.words(exchange);
+    String query = exchange.getQueryString();
+    Request request =
+        new Request(
+            variables, route.parametersOf(query), Visit.of(exchange).caller().site(), words);
+    if (!route.asksIndex(query)) {
       return route.endpoint().answer(request);
     }
-    ETag validator = validators.of(exchange);
+    ETag validator =
+        validators.of(exchange, route.pages().isPresent() ? words.language().tag() : "");
     return Validators.named(exchange, validator)
         ? UNCHANGED.validated(validator)
         : route.endpoint().answer(request).validated(validator);

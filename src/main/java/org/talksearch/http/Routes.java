@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.talksearch.engine.SearchEngine;
+import org.talksearch.http.Route.Searches;
 import org.talksearch.indexing.IndexUpkeep;
 import org.talksearch.indexing.IndexingStatus;
 
@@ -60,7 +61,7 @@ final class Routes {
       String basePath) {
     ResourceFolder ui = new ResourceFolder("ui/");
     ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
-    Endpoint page = PageEndpoint.of(ui, basePath);
+    Pages pages = Pages.of(ui, basePath);
     Sitemap sitemap = new Sitemap(engine, Sitemap.LARGEST_LIST);
     return List.of(
         Route.api(
@@ -82,20 +83,38 @@ final class Routes {
             "/opensearch/suggestions",
             SuggestionsEndpoint.ACCEPTED,
             new SuggestionsEndpoint(engine)),
-        Route.page("/opensearch.xml", new OpenSearchEndpoint()),
-        Route.page("/robots.txt", new RobotsEndpoint()),
-        Route.page("/sitemap.xml", SitemapEndpoint.start(sitemap)),
-        Route.page("/sitemaps/{list}", SitemapEndpoint.list(sitemap)),
-        Route.page("/health/live", new LiveEndpoint()),
-        Route.page("/health/ready", new ReadyEndpoint(engine)),
-        Route.page("/", page),
-        Route.page("/map", page),
-        Route.page("/trends", page),
-        Route.page("/entities/{id}", page),
-        Route.page("/status", page),
-        Route.page("/talks/{id}", page),
+        Route.file("/opensearch.xml", new OpenSearchEndpoint()),
+        Route.file("/robots.txt", new RobotsEndpoint()),
+        Route.file("/sitemap.xml", SitemapEndpoint.start(sitemap)),
+        Route.file("/sitemaps/{list}", SitemapEndpoint.list(sitemap)),
+        Route.file("/embed", EmbedEndpoint.of(ui, basePath)),
+        Route.file("/embed.js", new FileEndpoint(ui, request -> "embed.js")),
+        Route.file("/health/live", new LiveEndpoint()),
+        Route.file("/health/ready", new ReadyEndpoint(engine)),
+        view("/map", "map.title", pages),
+        view("/trends", "trends.title", pages),
+        view("/status", "status.title", pages),
         Route.page(
+            "/",
+            SearchPageEndpoint.ACCEPTED,
+            Searches.IF_ASKED,
+            pages,
+            new SearchPageEndpoint(engine, pages)),
+        Route.page(
+            "/entities/{id}",
+            List.of(),
+            Searches.ALWAYS,
+            pages,
+            new EntityPageEndpoint(engine, pages)),
+        Route.page(
+            "/talks/{id}", List.of(), Searches.ALWAYS, pages, new TalkPageEndpoint(engine, pages)),
+        Route.file(
             "/ui/lit/{file...}", new FileEndpoint(litHtml, request -> request.variable("file"))),
-        Route.page("/ui/{file...}", new FileEndpoint(ui, request -> request.variable("file"))));
+        Route.file("/ui/{file...}", new FileEndpoint(ui, request -> request.variable("file"))));
+  }
+
+  private static Route view(String template, String title, Pages pages) {
+    return Route.page(
+        template, List.of(), Searches.NEVER, pages, new ViewPageEndpoint(title, pages));
   }
 }

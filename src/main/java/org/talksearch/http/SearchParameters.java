@@ -25,7 +25,7 @@ final class SearchParameters {
   static final List<Parameter> ACCEPTED =
       Stream.concat(
               Stream.of("q", "sort", "size", "page", "facets", "explain").map(Parameter::single),
-              filterParameters())
+              filterParameters().stream())
           .toList();
 
   /// For people to read, with commas between.
@@ -63,7 +63,7 @@ final class SearchParameters {
   static List<Parameter> counting(Parameter... others) {
     return Stream.concat(
             Stream.concat(Stream.of(Parameter.single("q")), Arrays.stream(others)),
-            filterParameters())
+            filterParameters().stream())
         .toList();
   }
 
@@ -75,8 +75,9 @@ final class SearchParameters {
         .toList();
   }
 
-  private static Stream<Parameter> filterParameters() {
-    return Arrays.stream(Facet.values()).map(facet -> Parameter.repeatable(facet.key()));
+  /// Those that narrow a search.
+  static List<Parameter> filterParameters() {
+    return Arrays.stream(Facet.values()).map(facet -> Parameter.repeatable(facet.key())).toList();
   }
 
   /// A request for no hits.

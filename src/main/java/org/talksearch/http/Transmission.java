@@ -15,12 +15,16 @@ import java.util.Optional;
 /// Sends an answer with what every answer has: the security headers, the rules for caches, and gzip
 /// where the client takes it.
 final class Transmission {
+  /// The header that says what a page may load, and who may frame it.
+  static final String POLICY = "Content-Security-Policy";
+
+  /// Of a page that may stand in a frame of anyone's page.
+  static final String FRAMED_BY_ANYONE = policy("*");
+
   private static final Map<HttpString, String> SECURITY =
       Map.of(
-          new HttpString("Content-Security-Policy"),
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-              + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self';"
-              + " frame-ancestors 'none'",
+          new HttpString(POLICY),
+          policy("'none'"),
           new HttpString("X-Content-Type-Options"),
           "nosniff",
           new HttpString("Referrer-Policy"),
@@ -38,7 +42,15 @@ final class Transmission {
     HeaderMap headers = exchange.getResponseHeaders();
     Visit.of(exchange).tellTimes(exchange);
     SECURITY.forEach(headers::put);
-    answer.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
+    answer
+        .headers()
+        .forEach((name, value) -> {
+          HttpString header = new HttpString(name);
+          if (!header.equals(Headers.VARY)) { // of which CrossOrigin may have set another
+            headers.remove(header);
+          }
+          headers.add(header, value);
+        });
     headers.put(Headers.CACHE_CONTROL, answer.tag().isPresent() ? "no-cache" : "no-store");
     if (content.isText()) {
       headers.add(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
@@ -62,6 +74,13 @@ final class Transmission {
   /// Strong validators tell bytes apart, weak ones only what they say.
   private static ETag ofGzipped(ETag plain) {
     return plain.isWeak() ? plain : new ETag(false, plain.getTag() + "-gz");
+  }
+
+  private static String policy(String framedBy) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+        + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self';"
+        + " frame-ancestors "
+        + framedBy;
   }
 
   private static boolean takesGzip(HeaderMap headers) {

@@ -28,7 +28,8 @@ record Validators(SearchEngine engine, String version) {
   /// than it knows, and not an older one for good.
   ///
   /// @throws org.talksearch.engine.EngineException if there is no index to read
-  ETag of(HttpServerExchange exchange) {
+  /// @param language of the answer, where it is in that of its reader
+  ETag of(HttpServerExchange exchange, String language) {
     IndexState index = engine.state();
     String all =
         String.join(
@@ -39,7 +40,8 @@ record Validators(SearchEngine engine, String version) {
             index.committed().toString(), // another index of the same folder counts from 1 again
             Visit.of(exchange).caller().site().root(), // a feed has it in its links
             exchange.getRequestPath(),
-            exchange.getQueryString());
+            exchange.getQueryString(),
+            language);
     return new ETag(true, tag(all.getBytes(StandardCharsets.UTF_8)));
   }
 

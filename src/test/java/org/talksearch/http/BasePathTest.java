@@ -70,8 +70,24 @@ class BasePathTest {
   @Test
   void thePageNamesItsFilesBelowIt() {
     assertThat(server.get("/talks/").body())
-        .contains("src=\"/talks/ui/app.js\"", "href=\"/talks/feed.atom\"", ">/talks/api/search?")
-        .doesNotContain("\"/ui/", "\"/feed", ">/api");
+        .contains(
+            "src=\"/talks/ui/app.js\"",
+            "href=\"/talks/feed.atom\"",
+            "action=\"/talks/\"",
+            "href=\"/talks/?sort=newest\"")
+        .doesNotContain("\"/ui/", "\"/feed", "\"/\"", "\"/?");
+  }
+
+  @Test
+  void whatIsReadWithoutScriptLinksBelowIt() {
+    String found = server.get("/talks/?q=docker&company=jd").body();
+    assertThat(found).contains("href=\"/talks/talks/", "href=\"/talks/?q=docker");
+    assertThat(found).doesNotContain("href=\"/?", "href=\"/talks/talk%2F");
+    assertThat(server.get("/talks/entities/jd").body())
+        .contains("href=\"/talks/entities/docker\"", "/talks/entities/jd\"")
+        .doesNotContain("href=\"/entities/");
+    assertThat(server.get("/talks/embed").body())
+        .contains("action=\"/talks/\"", "src=\"/talks/ui/embed-box.js\"");
   }
 
   @Test

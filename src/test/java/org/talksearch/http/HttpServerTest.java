@@ -302,13 +302,13 @@ class HttpServerTest {
   }
 
   @Test
-  void thePageIsTheSameForEveryTalkAndReadsItsParametersItself() {
+  void thePagePassesOverParametersThatItDoesNotKnow() {
     Reply page = server.get("/");
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
-    assertThat(server.get("/?anything=1&q=%E5%BE").status()).isEqualTo(200);
-    assertThat(server.get("/talks/talk%2Fjd").header("ETag")).isEqualTo(page.header("ETag"));
-    assertThat(server.get("/status").header("ETag")).isEqualTo(page.header("ETag"));
+    Reply same = server.get("/?anything=1&talk=notes-1");
+    assertThat(same.status()).isEqualTo(200);
+    assertThat(same.header("ETag")).matches("\"[0-9a-f]{32}\"").isEqualTo(page.header("ETag"));
   }
 
   @Test

@@ -147,6 +147,20 @@ class OpenApiTest {
           /openapi.json     | 400 | /openapi.json?v=1
           /health/live      | 200 | /health/live
           /health/ready     | 200 | /health/ready
+          /                 | 200 | /
+          /                 | 200 | /?q=docker&company=jd&year=2015..&sort=oldest&talk=notes-1
+          /                 | 400 | /?q=%E5%BE
+          /                 | 400 | /?page=many
+          /embed            | 200 | /embed?theme=dark
+          /embed.js         | 200 | /embed.js
+          /map              | 200 | /map
+          /trends           | 200 | /trends
+          /status           | 200 | /status
+          /talks/{id}       | 200 | /talks/talk%2Fjd?back=1
+          /talks/{id}       | 400 | /talks/%E5%BE
+          /talks/{id}       | 404 | /talks/missing
+          /entities/{id}    | 200 | /entities/jd
+          /entities/{id}    | 404 | /entities/missing
           """)
   void everyAnswerKeepsToTheDocument(String path, int status, String target) {
     assertAnswer(server, path, status, target);
@@ -175,6 +189,10 @@ class OpenApiTest {
           /metrics          | 200 | /metrics
           /health/live      | 200 | /health/live
           /health/ready     | 503 | /health/ready
+          /                 | 200 | /
+          /                 | 503 | /?q=docker
+          /talks/{id}       | 503 | /talks/notes-1
+          /entities/{id}    | 503 | /entities/jd
           """)
   void soDoesEveryAnswerWithoutAnIndex(String path, int status, String target) {
     assertAnswer(empty, path, status, target);
@@ -182,7 +200,7 @@ class OpenApiTest {
 
   private void assertAnswer(TestServer asked, String path, int status, String target) {
     TestServer.Reply reply = asked.get(target);
-    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.status()).as(target).isEqualTo(status);
     String body =
         reply.mediaType().endsWith("json") ? reply.body() : new Gson().toJson(reply.body());
     assertThat(contract.violations("GET " + path, status, reply.mediaType(), body))

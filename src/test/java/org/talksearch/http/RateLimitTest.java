@@ -53,7 +53,7 @@ class RateLimitTest {
       assertThat(refused.header("RateLimit")).startsWith("\"client\";r=0;t=");
       assertThat(
               new Contract(server.get("/openapi.json").body())
-                  .violations("/api/search", 429, refused.mediaType(), refused.body()))
+                  .violations("GET /api/search", 429, refused.mediaType(), refused.body()))
           .isEmpty();
       assertThat(server.get("/metrics").body())
           .contains("talksearch_searches_rate_limited_total 1.0");

@@ -34,6 +34,6 @@ class RouteTest {
   }
 
   private static Optional<Map<String, String>> match(String template, String... path) {
-    return Route.page(template, new LiveEndpoint()).match(List.of(path));
+    return Route.file(template, new LiveEndpoint()).match(List.of(path));
   }
 }

@@ -9,10 +9,12 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -154,6 +156,11 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(command, parameters);
   }
 
+  /// Opens an address, whatever it shows.
+  void load(String address) {
+    driver.get(address);
+  }
+
   /// Opens an address and waits until the page shows an answer of the server.
   void open(String address) {
     driver.get(address);
@@ -164,6 +171,31 @@ final class Browser implements AutoCloseable {
 
   void back() {
     driver.navigate().back();
+  }
+
+  /// Everything below happens in that frame, until it is left.
+  void enterFrame(String selector) {
+    driver.switchTo().frame(find(selector));
+  }
+
+  void leaveFrame() {
+    driver.switchTo().defaultContent();
+  }
+
+  /// Looks at the tab that was opened beside this one, and closes it.
+  void inTheOtherTab(Runnable look) {
+    String here = driver.getWindowHandle();
+    long latest = System.nanoTime() + PATIENCE.toNanos();
+    Set<String> others;
+    do {
+      others = new HashSet<>(driver.getWindowHandles());
+      others.remove(here);
+    } while (others.isEmpty() && System.nanoTime() < latest);
+    String there = others.stream().findFirst().orElseThrow();
+    driver.switchTo().window(there);
+    look.run();
+    driver.close();
+    driver.switchTo().window(here);
   }
 
   WebElement find(String selector) {

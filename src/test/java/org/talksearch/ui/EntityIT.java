@@ -113,7 +113,9 @@ class EntityIT extends BrowserTest {
   void whatIsNotThereSaysSo() {
     open("/entities/nothing-of-that-name");
     assertThat(browser.text("#entity .problem h3")).isNotEmpty();
-    assertThat(browser.messages()).singleElement().asString().contains("404");
+    assertThat(browser.messages()) // of the page, and of what its program asks for
+        .hasSize(2)
+        .allSatisfy(message -> assertThat(message).contains("404"));
   }
 
   @ParameterizedTest

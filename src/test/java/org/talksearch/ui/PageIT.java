@@ -144,7 +144,9 @@ class PageIT extends BrowserTest {
   void aTalkThatIsNotThereSaysSo() {
     open("/talks/nowhere");
     assertThat(browser.text(".problem h3")).isNotEmpty();
-    assertThat(browser.messages()).singleElement().asString().contains("404");
+    assertThat(browser.messages()) // of the page, and of the talk that its program asks for
+        .hasSize(2)
+        .allSatisfy(message -> assertThat(message).contains("404"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.talksearch.http;
+package org.talksearch.export;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a source gives as a URL, where it is one that may be linked to.
-final class WebAddress {
+public final class WebAddress {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private WebAddress() {}
 
   /// The address; nothing for what is none of the web, such as `javascript:`.
-  static Optional<URI> parse(String url) {
+  public static Optional<URI> parse(String url) {
     try {
       URI address = new URI(url.strip());
       String scheme = address.getScheme();
