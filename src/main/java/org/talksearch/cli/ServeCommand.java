@@ -6,6 +6,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
   private final Terminal terminal;
+  private final Map<String, String> environment;
   @Mixin private Folders folders;
   @Mixin private ServerOptions options;
 
@@ -57,13 +59,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "End when the process that started this one ends.")
   private boolean stopWithParent;
 
-  ServeCommand(Terminal terminal) {
+  ServeCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws Exception {
-    ServerSettings settings = options.settings();
+    ServerSettings settings = options.settings(environment);
     logFormat.apply();
     if (stopWithParent) {
       ProcessHandle.current().parent().ifPresentOrElse(ServeCommand::follow, ServeCommand::leave);
@@ -200,7 +203,7 @@ final class ServeCommand implements Callable<Integer> {
             : address instanceof Inet6Address
                 ? "[" + address.getHostAddress() + "]"
                 : settings.host();
-    return "http://" + host + ":" + boundPort + settings.proxying().basePath() + "/";
+    return settings.address(host, boundPort);
   }
 
   static String oneLine(String message) {
