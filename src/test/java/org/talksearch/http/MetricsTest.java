@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.talksearch.http.TestServer.Reply;
 
 /// What `/metrics` tells, read line by line as the text format has it.
+@Timeout(60)
 class MetricsTest {
   private static final Pattern COMMENT =
       Pattern.compile(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// One worker, one place to wait.
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SearchQueueTest {
   private final SearchQueue queue = new SearchQueue(new SearchLimits(1, 1));
   private final CountDownLatch unread = new CountDownLatch(3);
