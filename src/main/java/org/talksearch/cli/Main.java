@@ -55,7 +55,7 @@ public final class Main {
   static CommandLine commandLine(Map<String, String> environment, Terminal terminal) {
     CommandLine commands =
         new CommandLine(new TalksearchCommand())
-            .addSubcommand(new ServeCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal, environment))
             .addSubcommand(new ReindexCommand(terminal))
             .addSubcommand(SearchCommand.commandLine(terminal))
             .addSubcommand(new ExportCommand(terminal))

@@ -6,6 +6,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
   private final Terminal terminal;
+  private final Map<String, String> environment;
   @Mixin private Folders folders;
   @Mixin private ServerOptions options;
   @Mixin private AdminOptions admin;
@@ -63,13 +65,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "End when the process that started this one ends.")
   private boolean stopWithParent;
 
-  ServeCommand(Terminal terminal) {
+  ServeCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws Exception {
-    ServerSettings settings = options.settings();
+    ServerSettings settings = options.settings(environment);
     Optional<AdminToken> token = admin.token();
     logFormat.apply();
     if (stopWithParent) {
@@ -219,7 +222,7 @@ final class ServeCommand implements Callable<Integer> {
             : address instanceof Inet6Address
                 ? "[" + address.getHostAddress() + "]"
                 : settings.host();
-    return "http://" + host + ":" + boundPort + settings.proxying().basePath() + "/";
+    return settings.address(host, boundPort);
   }
 
   static String oneLine(String message) {

@@ -1,17 +1,24 @@
 package org.talksearch.cli;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.http.AddressRange;
 import org.talksearch.http.AllowedOrigins;
 import org.talksearch.http.ClientRate;
+import org.talksearch.http.Limits;
 import org.talksearch.http.Proxying;
 import org.talksearch.http.Recording;
 import org.talksearch.http.SearchLimits;
 import org.talksearch.http.ServerSettings;
+import org.talksearch.http.Timeouts;
+import org.talksearch.http.Tls;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -107,19 +114,62 @@ final class ServerOptions {
       })
   private @Nullable Path queryLog;
 
+  @Option(
+      names = "--tls-keystore",
+      paramLabel = "FILE",
+      description = {
+        "Encrypt connections (HTTPS, HTTP/2) by the key and certificate of this PKCS #12 file.",
+        "Its password stands in TALKSEARCH_TLS_PASSWORD or --tls-password-file."
+      })
+  private @Nullable Path tlsKeystore;
+
+  @Option(
+      names = "--tls-password-file",
+      paramLabel = "FILE",
+      description = "The file whose first line is the password of the key store.")
+  private @Nullable Path tlsPasswordFile;
+
   /// What the options ask for.
   ///
+  /// @param environment may hold the password of the key store
   /// @throws ParameterException if that cannot be
-  ServerSettings settings() {
+  /// @throws IOException if the key store or the file of its password cannot be used
+  ServerSettings settings(Map<String, String> environment) throws IOException {
     try {
-      return ServerSettings.at(bind, port)
-          .with(new SearchLimits(workers, queue))
-          .with(new AllowedOrigins(Set.copyOf(corsOrigins)))
-          .with(new Proxying(basePath, trustedProxies.stream().map(AddressRange::parse).toList()))
-          .with(ClientRate.of(rate))
-          .with(new Recording(accessLog, Optional.ofNullable(queryLog)));
+      ServerSettings settings =
+          ServerSettings.at(bind, port)
+              .with(
+                  new Limits(
+                      new SearchLimits(workers, queue), ClientRate.of(rate), Timeouts.DEFAULT))
+              .with(new AllowedOrigins(Set.copyOf(corsOrigins)))
+              .with(
+                  new Proxying(basePath, trustedProxies.stream().map(AddressRange::parse).toList()))
+              .with(new Recording(accessLog, Optional.ofNullable(queryLog)));
+      return tlsKeystore == null ? settings : settings.with(tls(tlsKeystore, environment));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private Tls tls(Path keyStore, Map<String, String> environment) throws IOException {
+    char[] password = password(environment);
+    try {
+      return Tls.of(keyStore, password);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new CommandException(
+          e.getMessage()
+              + "\nTo choose: --tls-keystore; --tls-password-file or TALKSEARCH_TLS_PASSWORD.",
+          e);
+    }
+  }
+
+  /// Never an option's value: other users of the machine see the command line.
+  private char[] password(Map<String, String> environment) throws IOException {
+    if (tlsPasswordFile == null) {
+      return environment.getOrDefault("TALKSEARCH_TLS_PASSWORD", "").toCharArray();
+    }
+    return Files.readString(tlsPasswordFile).lines().findFirst().orElse("").toCharArray();
   }
 }

@@ -65,13 +65,13 @@ public final class HttpServer implements AutoCloseable {
       List<Runnable> ends)
       throws IOException {
     Release release = Release.current();
-    SearchQueue searches = new SearchQueue(settings.searches());
+    SearchQueue searches = new SearchQueue(settings.limits().searches());
     ends.add(searches::close);
     Metrics metrics = new Metrics(release.version());
     ends.add(metrics::close);
     metrics.tellOf(engine, indexing, Clock.systemUTC());
     metrics.tellOf(searches);
-    RateLimiter limiter = new RateLimiter(settings.rate(), TimeMeter.SYSTEM_NANOTIME);
+    RateLimiter limiter = new RateLimiter(settings.limits().rate(), TimeMeter.SYSTEM_NANOTIME);
     metrics.tellOf(limiter);
     String basePath = settings.proxying().basePath();
     Router router =

@@ -11,9 +11,10 @@ import java.net.NetworkInterface;
 /// Takes connections, and reads requests from them within limits of size and time.
 final class Listening {
   private static final int LARGEST_REQUEST = 64 * 1024;
-  private static final int SLOWEST_REQUEST_MILLIS = 10_000;
-  private static final int LONGEST_IDLE_MILLIS = 60_000;
   private static final int IO_THREADS = 2;
+
+  /// Requests at a time on one connection, as many as RFC 9113 recommends at least.
+  private static final int MOST_STREAMS = 100;
 
   /// For all that no limit holds back: probes, the page, refusals.
   private static final int WORKERS = 4;
@@ -29,9 +30,16 @@ final class Listening {
   /// @throws IOException if the host is not known
   static Undertow start(ServerSettings settings, HttpHandler handler) throws IOException {
     InetAddress host = InetAddress.getByName(settings.host());
+    Timeouts timeouts = settings.limits().timeouts();
+    int idle = Math.toIntExact(timeouts.idle().toMillis());
+    Undertow.Builder builder = Undertow.builder();
+    settings
+        .tls()
+        .ifPresentOrElse(
+            tls -> builder.addHttpsListener(settings.port(), host.getHostAddress(), tls.context()),
+            () -> builder.addHttpListener(settings.port(), host.getHostAddress()));
     Undertow undertow =
-        Undertow.builder()
-            .addHttpListener(settings.port(), host.getHostAddress())
+        builder
             .setIoThreads(IO_THREADS)
             .setWorkerThreads(WORKERS)
             // UrlText decodes, more strictly than Undertow would
@@ -39,10 +47,13 @@ final class Listening {
             .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_REQUEST)
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) LARGEST_REQUEST)
-            .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, SLOWEST_REQUEST_MILLIS)
-            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, LONGEST_IDLE_MILLIS)
-            .setServerOption(UndertowOptions.IDLE_TIMEOUT, LONGEST_IDLE_MILLIS)
-            .setHandler(handler)
+            .setServerOption(
+                UndertowOptions.REQUEST_PARSE_TIMEOUT, Math.toIntExact(timeouts.head().toMillis()))
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, idle)
+            .setServerOption(UndertowOptions.IDLE_TIMEOUT, idle)
+            .setServerOption(UndertowOptions.ENABLE_HTTP2, settings.tls().isPresent())
+            .setServerOption(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, MOST_STREAMS)
+            .setHandler(new Deadline(timeouts.exchange(), handler))
             .build();
     try {
       undertow.start();

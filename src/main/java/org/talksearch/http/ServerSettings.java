@@ -1,23 +1,25 @@
 package org.talksearch.http;
 
+import java.util.Optional;
+
 /// Where the server listens, what it takes on, and whom it lets in.
 ///
 /// @param host a host name or address of this machine; [#LOOPBACK] is reached from this machine
 ///   only, `0.0.0.0` from every other one as well
 /// @param port 1 to 65535, or 0 for any free one
-/// @param searches how many searches it takes on
+/// @param limits what it takes on
+/// @param tls by which connections are encrypted; plain if none
+/// @param proxying how it stands behind proxies
 /// @param origins whose pages may read its answers
 /// @param recording what it writes down
-/// @param proxying how it stands behind proxies
-/// @param rate how often one client may ask the index
 public record ServerSettings(
     String host,
     int port,
-    SearchLimits searches,
-    AllowedOrigins origins,
-    Recording recording,
+    Limits limits,
+    Optional<Tls> tls,
     Proxying proxying,
-    ClientRate rate) {
+    AllowedOrigins origins,
+    Recording recording) {
   /// The address that only this machine reaches.
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -38,36 +40,48 @@ public record ServerSettings(
     return new ServerSettings(
         host,
         port,
-        SearchLimits.DEFAULT,
-        AllowedOrigins.NONE,
-        Recording.NONE,
+        Limits.DEFAULT,
+        Optional.empty(),
         Proxying.NONE,
-        ClientRate.DEFAULT);
+        AllowedOrigins.NONE,
+        Recording.NONE);
   }
 
-  /// These settings with other limits of searches.
-  public ServerSettings with(SearchLimits other) {
-    return new ServerSettings(host, port, other, origins, recording, proxying, rate);
+  /// These settings with other limits.
+  public ServerSettings with(Limits other) {
+    return new ServerSettings(host, port, other, tls, proxying, origins, recording);
   }
 
-  /// These settings with other origins let in.
-  public ServerSettings with(AllowedOrigins other) {
-    return new ServerSettings(host, port, searches, other, recording, proxying, rate);
-  }
-
-  /// These settings with something else written down.
-  public ServerSettings with(Recording other) {
-    return new ServerSettings(host, port, searches, origins, other, proxying, rate);
+  /// These settings with connections encrypted.
+  public ServerSettings with(Tls other) {
+    return new ServerSettings(host, port, limits, Optional.of(other), proxying, origins, recording);
   }
 
   /// These settings behind other proxies.
   public ServerSettings with(Proxying other) {
-    return new ServerSettings(host, port, searches, origins, recording, other, rate);
+    return new ServerSettings(host, port, limits, tls, other, origins, recording);
   }
 
-  /// These settings with another rate.
-  public ServerSettings with(ClientRate other) {
-    return new ServerSettings(host, port, searches, origins, recording, proxying, other);
+  /// These settings with other origins let in.
+  public ServerSettings with(AllowedOrigins other) {
+    return new ServerSettings(host, port, limits, tls, proxying, other, recording);
+  }
+
+  /// These settings with something else written down.
+  public ServerSettings with(Recording other) {
+    return new ServerSettings(host, port, limits, tls, proxying, origins, other);
+  }
+
+  /// Where a browser on this machine finds the page, once the server listens on `boundPort`.
+  ///
+  /// @param reached the host as a URL has it
+  public String address(String reached, int boundPort) {
+    return (tls.isPresent() ? "https://" : "http://")
+        + reached
+        + ":"
+        + boundPort
+        + proxying.basePath()
+        + "/";
   }
 
   static void requireWithin(String name, int number, int least, int most) {

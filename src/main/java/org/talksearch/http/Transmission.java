@@ -32,6 +32,9 @@ final class Transmission {
           new HttpString("Cross-Origin-Opener-Policy"),
           "same-origin");
 
+  /// No longer without encryption at this host: of a proxy's connections, the proxy has to say so.
+  private static final String ONE_YEAR = "max-age=31536000";
+
   private static final String GZIP = "gzip";
 
   private Transmission() {}
@@ -42,6 +45,9 @@ final class Transmission {
     HeaderMap headers = exchange.getResponseHeaders();
     Visit.of(exchange).tellTimes(exchange);
     SECURITY.forEach(headers::put);
+    if (exchange.isSecure()) {
+      headers.put(Headers.STRICT_TRANSPORT_SECURITY, ONE_YEAR);
+    }
     answer
         .headers()
         .forEach((name, value) -> {

@@ -28,7 +28,8 @@ class BusyServerTest {
   void start(@TempDir Path index) throws InterruptedException {
     server =
         TestServer.with(
-            ServerSettings.at(ServerSettings.LOOPBACK, 0).with(new SearchLimits(1, 1)),
+            ServerSettings.at(ServerSettings.LOOPBACK, 0)
+                .with(Limits.DEFAULT.with(new SearchLimits(1, 1))),
             index,
             gate::before);
     search();

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.talksearch.http.TestServer.Reply;
 
 /// What `/metrics` tells, read line by line as the text format has it.
+@Timeout(60)
 class MetricsTest {
   private static final Pattern COMMENT =
       Pattern.compile(
@@ -126,7 +128,8 @@ class MetricsTest {
   void aFullQueueIsToldAndDoesNotHoldUpTheScraping(@TempDir Path busy) throws Exception {
     Gate gate = new Gate();
     ServerSettings narrow =
-        ServerSettings.at(ServerSettings.LOOPBACK, 0).with(new SearchLimits(1, 1));
+        ServerSettings.at(ServerSettings.LOOPBACK, 0)
+            .with(Limits.DEFAULT.with(new SearchLimits(1, 1)));
     try (TestServer full = TestServer.with(narrow, busy, gate::before)) {
       var first = full.getLater("/api/search?q=docker");
       gate.awaitSearch();

@@ -18,7 +18,7 @@ class RateLimitTest {
   private TestServer server(ClientRate rate) {
     return TestServer.with(
         ServerSettings.at(ServerSettings.LOOPBACK, 0)
-            .with(rate)
+            .with(Limits.DEFAULT.with(rate))
             .with(new Proxying("", List.of(AddressRange.parse("127.0.0.1")))),
         index,
         UnaryOperator.identity());

@@ -1,0 +1,71 @@
+package org.talksearch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What `serve` says of settings that cannot be, before it does anything.
+class ServerOptionsTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --port          | 70000     | Invalid port: 70000.
+          --workers       | 0         | Invalid number for workers: 0.
+          --rate          | -1        | Invalid number for rate: -1. Give one from 0 to 100000.
+          --trusted-proxy | nginx     | “nginx” is no address. Give one such as 10.0.0.7, 10.0.0.0/8
+          --base-path     | talks     | “talks” is no base path. Write one such as /talks
+          --cors-origin   | everybody | “everybody” is no origin.
+          --log-format    | xml       | --log-format
+          """)
+  void aValueThatCannotBeIsWrongUsage(String option, String value, String said) {
+    CommandRun run = CommandRun.of("serve", option, value);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(said);
+  }
+
+  @Test
+  void aKeyStoreThatIsNotThereIsTold() {
+    CommandRun run =
+        CommandRun.of("serve", "--tls-keystore", folder.resolve("none.p12").toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("none.p12 is not there.");
+  }
+
+  @Test
+  void aKeyStoreThatIsNoneIsToldWithTheWayOut() throws Exception {
+    Path store = Files.writeString(folder.resolve("keys.p12"), "no key store");
+    Path password = Files.writeString(folder.resolve("password"), "secret words\n");
+
+    for (CommandRun run :
+        new CommandRun[] {
+          CommandRun.of(
+              "serve",
+              "--tls-keystore",
+              store.toString(),
+              "--tls-password-file",
+              password.toString()),
+          CommandRun.with(
+              Map.of("TALKSEARCH_TLS_PASSWORD", "secret words"),
+              "serve",
+              "--tls-keystore",
+              store.toString())
+        }) {
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err())
+          .contains("keys.p12 cannot be opened as a PKCS #12 key store", "--tls-password-file")
+          .doesNotContain("secret");
+    }
+  }
+}
