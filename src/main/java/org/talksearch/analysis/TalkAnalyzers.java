@@ -49,6 +49,7 @@ public final class TalkAnalyzers {
       RunScanner scanner,
       WordCutter cutter,
       DictionaryWords dictionary,
+      RememberedCuts cuts,
       CharArraySet names,
       CharArraySet stopWords,
       CharArraySet questionWords,
@@ -84,11 +85,13 @@ public final class TalkAnalyzers {
       Set<String> foldedNames = vocabulary.foldedNames();
       Set<String> kept = new HashSet<>(foldedNames);
       kept.addAll(vocabulary.foldedTerms());
+      WordCutter cutter = new WordCutter(kept);
       known =
           new Parts(
               new RunScanner(foldedNames),
-              new WordCutter(kept),
+              cutter,
               new DictionaryWords(),
+              new RememberedCuts(cutter),
               CharArraySet.unmodifiableSet(new CharArraySet(foldedNames, false)),
               CharArraySet.unmodifiableSet(wordList("stopwords.txt")),
               CharArraySet.unmodifiableSet(wordList("questionwords.txt")),
@@ -131,7 +134,7 @@ public final class TalkAnalyzers {
 
   /// Whether a word begins or ends at an offset of the text; what no word covers is all boundaries.
   public IntPredicate wordBoundaries(String text) {
-    return new WordEdges(Folding.fold(text), parts().dictionary, parts().cutter);
+    return new WordEdges(Folding.units(text), parts().dictionary, parts().cuts);
   }
 
   /// Whether a word only puts a question: it says nothing of what is looked for.

@@ -8,26 +8,28 @@ import java.util.function.IntPredicate;
 /// Most offsets are told by the dictionary alone. Where a word may reach across one, the text
 /// around it is segmented, once, as far as the dictionary leaves it open.
 final class WordEdges implements IntPredicate {
-  private final String folded;
+  private final char[] folded;
   private final DictionaryWords words;
-  private final WordCutter cutter;
-  private final BitSet segmented = new BitSet();
+  private final RememberedCuts cuts;
+  private final BitSet told = new BitSet();
   private final BitSet edges = new BitSet();
 
   /// @param folded the text, folded
-  WordEdges(String folded, DictionaryWords words, WordCutter cutter) {
+  WordEdges(char[] folded, DictionaryWords words, RememberedCuts cuts) {
     this.folded = folded;
     this.words = words;
-    this.cutter = cutter;
+    this.cuts = cuts;
   }
 
   @Override
   public boolean test(int offset) {
-    if (!segmented.get(offset)) {
-      if (!isOpen(offset)) {
-        return true;
+    if (!told.get(offset)) {
+      if (isOpen(offset)) {
+        segment(offset);
+      } else {
+        told.set(offset);
+        edges.set(offset);
       }
-      segment(offset);
     }
     return edges.get(offset);
   }
@@ -41,20 +43,16 @@ final class WordEdges implements IntPredicate {
     while (isOpen(end)) {
       end++;
     }
-    segmented.set(start, end);
+    told.set(start, end);
     edges.set(start);
-    cutter.segmentEnds(folded, new TextRun(true, start, end)).forEach(edges::set);
+    cuts.addEnds(folded, start, end, edges);
   }
 
   private boolean isOpen(int offset) {
     return offset > 0
-        && offset < folded.length()
-        && isHan(offset - 1)
-        && isHan(offset)
+        && offset < folded.length
+        && Character.isIdeographic(folded[offset - 1])
+        && Character.isIdeographic(folded[offset])
         && words.reachesAcross(folded, offset);
-  }
-
-  private boolean isHan(int at) {
-    return Character.isIdeographic(folded.charAt(at));
   }
 }

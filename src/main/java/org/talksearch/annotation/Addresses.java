@@ -47,8 +47,13 @@ final class Addresses {
   private static boolean isSign(String text, int at) {
     char sign = text.charAt(at);
     return sign == '@'
-        || (sign == '.' && isWord(text, at - 1) && isWord(text, at + 1))
+        || (sign == '.' && isWord(text, at - 1) && isWord(text, at + 1) && isOfHost(text, at))
         || (sign == ':' && text.startsWith("://", at));
+  }
+
+  /// Whether a dot stands behind www, or before what may be com, org, net, io, cn or tw.
+  private static boolean isOfHost(String text, int dot) {
+    return "wW".indexOf(text.charAt(dot - 1)) >= 0 || "conitC".indexOf(text.charAt(dot + 1)) >= 0;
   }
 
   private static boolean isWord(String text, int at) {

@@ -11,6 +11,7 @@ import org.talksearch.talk.Talk;
 import org.talksearch.talk.Technology;
 import org.talksearch.talk.TextField;
 import org.talksearch.vocabulary.Folding;
+import org.talksearch.vocabulary.LatinLetters;
 import org.talksearch.vocabulary.LegalName;
 import org.talksearch.vocabulary.Vocabulary;
 
@@ -87,7 +88,8 @@ final class Affiliations {
     }
     if (vocabulary.technology(bare).isPresent()
         || isWord(name)
-        || isCutShort(bare)
+        // Some sources lack the other words of a name.
+        || vocabulary.beginsName(bare)
         || !Organisation.isPlausible(name, speaker)) {
       return Optional.empty();
     }
@@ -100,12 +102,6 @@ final class Affiliations {
     return name.codePoints().noneMatch(Character::isIdeographic)
         && name.codePoints().anyMatch(Character::isLowerCase)
         && vocabulary.foldedTerms().contains(Folding.fold(name));
-  }
-
-  /// Whether this is the first word of a name that is known, whose others some sources lack.
-  private boolean isCutShort(String bare) {
-    String start = bare + " ";
-    return vocabulary.foldedNames().stream().anyMatch(name -> name.startsWith(start));
   }
 
   /// The places where a talk's texts have the name of a speaker's company, as long as it is no
@@ -143,12 +139,8 @@ final class Affiliations {
   private static boolean isEdge(String folded, int offset) {
     return offset == 0
         || offset == folded.length()
-        || !isLatin(folded.charAt(offset - 1))
-        || !isLatin(folded.charAt(offset));
-  }
-
-  private static boolean isLatin(char c) {
-    return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+        || !LatinLetters.contains(folded.charAt(offset - 1))
+        || !LatinLetters.contains(folded.charAt(offset));
   }
 
   /// The mention of a company with the legal form of its name, where the text has that.

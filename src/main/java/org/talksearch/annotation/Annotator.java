@@ -19,9 +19,14 @@ import org.talksearch.vocabulary.Vocabulary;
 /// Decides which companies and technologies a talk names. Safe for use by many threads.
 public final class Annotator {
   static final Comparator<Mention> ORDER =
-      Comparator.comparing(Mention::field)
-          .thenComparingInt(Mention::start)
-          .thenComparing(Comparator.comparingInt(Mention::end).reversed());
+      (one, other) -> {
+        if (one.field() != other.field()) {
+          return one.field().compareTo(other.field());
+        }
+        return one.start() == other.start()
+            ? Integer.compare(other.end(), one.end())
+            : Integer.compare(one.start(), other.start());
+      };
 
   private final Vocabulary vocabulary;
   private final TalkAnalyzers analyzers;
@@ -63,35 +68,36 @@ public final class Annotator {
     List<Candidate> candidates = named(text);
     if (field == TextField.SPEAKERS) {
       List<SpeakerLine> lines = SpeakerLine.of(talk.speakers());
-      candidates.removeIf(candidate ->
-          !(candidate.entity() instanceof Person || candidate.entity() instanceof Term)
-              && lines.stream().anyMatch(line -> line.isOfName(candidate.start())));
+      return candidates.stream()
+          .filter(candidate ->
+              candidate.entity() instanceof Person
+                  || candidate.entity() instanceof Term
+                  || lines.stream().noneMatch(line -> line.isOfName(candidate.start())))
+          .toList();
     }
     return candidates;
   }
 
   /// The names in a text, but those in addresses.
   private List<Candidate> named(String text) {
+    List<Candidate> candidates = vocabulary.candidates(text, analyzers.wordBoundaries(text));
     BitSet addresses = Addresses.in(text);
-    List<Candidate> candidates =
-        new ArrayList<>(vocabulary.candidates(text, analyzers.wordBoundaries(text)));
-    candidates.removeIf(candidate -> addresses.get(candidate.start()));
-    return candidates;
+    return addresses.isEmpty()
+        ? candidates
+        : candidates.stream().filter(one -> !addresses.get(one.start())).toList();
   }
 
   /// Tags that are nothing but a name, which people write there in any letter case.
   private List<Mention> wholeTags(Talk talk, List<Mention> there) {
     List<Mention> mentions = new ArrayList<>();
+    List<Mention> inTags =
+        there.stream().filter(mention -> mention.field() == TextField.TAGS).toList();
     int start = 0;
     for (String tag : talk.tags()) {
       int from = start;
       int to = start + tag.length();
       boolean named =
-          there.stream()
-              .anyMatch(mention ->
-                  mention.field() == TextField.TAGS
-                      && mention.start() < to
-                      && mention.end() > from);
+          inTags.stream().anyMatch(mention -> mention.start() < to && mention.end() > from);
       if (!named) {
         technologyOrCompany(tag)
             .ifPresent(entity -> mentions.add(new Mention(entity, TextField.TAGS, from, to)));

@@ -79,7 +79,7 @@ record Organisation(String name, int start, int end) {
   /// A part of an organisation, behind what its own name ends with: 某某大学管理系, 某某公司研发部.
   private static final Pattern DEPARTMENT =
       Pattern.compile(
-          "(?<=大学|医院|公司|集团|银行|美术馆|博物馆|图书馆|警察局|市政府)(?!生)\\s*[\\p{IsHan}a-z]{1,10}"
+          "(?<=大学|医院|公司|集团|银行|美术馆|博物馆|图书馆|警察局|市政府)(?!生(?![物命态化理医]))\\s*[\\p{IsHan}a-z]{1,10}"
               + "(?:[组处室科系部所]|中心|团队|学院|研究院|实验室)$");
 
   /// Offices that need a firm: what stands before them is one, unlike in 智能运维专家.

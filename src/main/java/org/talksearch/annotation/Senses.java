@@ -13,6 +13,7 @@ import org.talksearch.talk.Term;
 import org.talksearch.talk.TextField;
 import org.talksearch.vocabulary.Candidate;
 import org.talksearch.vocabulary.Folding;
+import org.talksearch.vocabulary.LatinLetters;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// Decides what the names of one talk mean.
@@ -35,7 +36,9 @@ final class Senses {
   private final Vocabulary vocabulary;
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Mention> open = new ArrayList<>();
-  private final Set<Entity> meant = new HashSet<>();
+
+  /// Ids of what the talk means surely.
+  private final Set<String> meant = new HashSet<>();
 
   Senses(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -43,9 +46,14 @@ final class Senses {
 
   /// Takes the names of a field, in order.
   void add(TextField field, String text, List<Candidate> candidates) {
-    List<Candidate> outer = candidates.stream().filter(candidate -> !candidate.inner()).toList();
+    @Nullable List<Candidate> outer = null;
     for (Candidate candidate : candidates) {
       Mention mention = mention(candidate.entity(), field, candidate);
+      if (!candidate.ambiguous() && candidate.others().isEmpty()) {
+        addSure(mention);
+        continue;
+      }
+      outer = outer == null ? candidates.stream().filter(one -> !one.inner()).toList() : outer;
       if (candidate.ambiguous()
           && candidate.entity() instanceof Company
           && (candidate.inner() || isPartOfName(text, candidate, outer))) {
@@ -53,26 +61,30 @@ final class Senses {
       }
       Entity beside = beside(text, candidate, outer);
       if (beside != null) {
-        meant.add(beside);
+        meant.add(beside.id());
         mentions.add(mention(beside, field, candidate));
       } else if (candidate.ambiguous()) {
         if (isTitleOrTag(field) && !isPartOfName(text, candidate, outer)) {
-          meant.add(candidate.entity());
+          meant.add(candidate.entity().id());
         }
         open.add(mention);
       } else {
-        if (!(candidate.entity() instanceof Term)) {
-          meant.add(candidate.entity());
-        }
-        mentions.add(mention);
+        addSure(mention);
       }
     }
+  }
+
+  private void addSure(Mention mention) {
+    if (!(mention.entity() instanceof Term)) {
+      meant.add(mention.entity().id());
+    }
+    mentions.add(mention);
   }
 
   /// What the talk names, in no order.
   List<Mention> mentions() {
     List<Mention> all = new ArrayList<>(mentions);
-    open.stream().filter(mention -> meant.contains(mention.entity())).forEach(all::add);
+    open.stream().filter(mention -> meant.contains(mention.entity().id())).forEach(all::add);
     all.sort(Annotator.ORDER);
     return all;
   }
@@ -100,7 +112,7 @@ final class Senses {
 
   private static int wordStart(String text, int end) {
     int start = end;
-    while (start > 0 && isLatin(text.charAt(start - 1))) {
+    while (start > 0 && LatinLetters.contains(text.charAt(start - 1))) {
       start--;
     }
     return start;
@@ -143,20 +155,19 @@ final class Senses {
   private static boolean holds(String folded, String word) {
     for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
       int end = at + word.length();
-      boolean begins = at == 0 || !isLatin(word.charAt(0)) || !isLatin(folded.charAt(at - 1));
+      boolean begins =
+          at == 0
+              || !LatinLetters.contains(word.charAt(0))
+              || !LatinLetters.contains(folded.charAt(at - 1));
       boolean ends =
           end == folded.length()
-              || !isLatin(word.charAt(word.length() - 1))
-              || !isLatin(folded.charAt(end));
+              || !LatinLetters.contains(word.charAt(word.length() - 1))
+              || !LatinLetters.contains(folded.charAt(end));
       if (begins && ends) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isLatin(char c) {
-    return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
   }
 
   /// Whether a name stands in a list with a sure one of the same kind.

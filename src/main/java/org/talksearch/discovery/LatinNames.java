@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.talksearch.discovery.LatinWords.Word;
 import org.talksearch.discovery.Sightings.Sighted;
+import org.talksearch.vocabulary.LatinLetters;
 
 /// Latin names in a text that the vocabulary lacks: words that are written as names are, alone or
 /// up to three side by side.
@@ -54,10 +55,7 @@ final class LatinNames {
   }
 
   private static boolean isLatin(String text, int at) {
-    return at >= 0
-        && at < text.length()
-        && text.charAt(at) < 0x250
-        && Character.isLetterOrDigit(text.charAt(at));
+    return at >= 0 && at < text.length() && LatinLetters.contains(text.charAt(at));
   }
 
   private void end(List<Word> run, UnnamedText text, Sightings sightings) {

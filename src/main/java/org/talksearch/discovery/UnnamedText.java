@@ -7,6 +7,7 @@ import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Mention;
 import org.talksearch.talk.TextField;
+import org.talksearch.vocabulary.LatinLetters;
 
 /// A text of a talk, and which of it the vocabulary has no name for.
 ///
@@ -63,6 +64,6 @@ record UnnamedText(AnnotatedTalk talk, TextField field, String text, BitSet take
   }
 
   private boolean isLatin(int at) {
-    return text.charAt(at) < 0x250 && Character.isLetterOrDigit(text.charAt(at));
+    return LatinLetters.contains(text.charAt(at));
   }
 }

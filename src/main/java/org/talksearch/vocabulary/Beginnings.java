@@ -7,34 +7,35 @@ import java.util.BitSet;
 ///
 /// Now and then it says yes where no name begins, never no where one does.
 final class Beginnings {
-  private static final int BITS = 1 << 20;
+  private static final int BITS = 1 << 18;
 
   private final BitSet ones = new BitSet(Character.MAX_VALUE + 1);
   private final BitSet twos = new BitSet(BITS);
   private final BitSet threes = new BitSet(BITS);
 
-  void add(String folded) {
-    switch (folded.length()) {
-      case 1 -> ones.set(folded.charAt(0));
-      case 2 -> twos.set(hash(folded.charAt(0), folded.charAt(1)));
-      default -> threes.set(hash(hash(folded.charAt(0), folded.charAt(1)), folded.charAt(2)));
+  void add(Spelling spelling) {
+    char first = spelling.letter(0);
+    switch (spelling.length()) {
+      case 1 -> ones.set(first);
+      case 2 -> twos.set(hash(first, spelling.letter(1)));
+      default -> threes.set(hash(hash(first, spelling.letter(1)), spelling.letter(2)));
     }
   }
 
-  boolean mayBeAt(String folded, int offset) {
-    char first = folded.charAt(offset);
+  boolean mayBeAt(char[] folded, int offset) {
+    char first = folded[offset];
     if (ones.get(first)) {
       return true;
     }
-    if (offset + 1 == folded.length()) {
+    if (offset + 1 == folded.length) {
       return false;
     }
-    int two = hash(first, folded.charAt(offset + 1));
+    int two = hash(first, folded[offset + 1]);
     return twos.get(two)
-        || (offset + 2 < folded.length() && threes.get(hash(two, folded.charAt(offset + 2))));
+        || (offset + 2 < folded.length && threes.get(hash(two, folded[offset + 2])));
   }
 
   private static int hash(int before, char next) {
-    return ((before * 0x9E3779B1 + next) * 0x85EBCA6B) >>> 12;
+    return ((before * 0x9E3779B1 + next) * 0x85EBCA6B) >>> 14;
   }
 }

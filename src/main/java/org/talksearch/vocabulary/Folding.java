@@ -56,11 +56,16 @@ public final class Folding {
 
   /// The text with every code unit folded.
   public static String fold(String text) {
+    return new String(units(text));
+  }
+
+  /// The folded code units of a text.
+  public static char[] units(String text) {
     char[] units = text.toCharArray();
     for (int i = 0; i < units.length; i++) {
       units[i] = FOLDED[units[i]];
     }
-    return new String(units);
+    return units;
   }
 
   private static char[] caseKept() {

@@ -32,6 +32,10 @@ public final class LegalName {
   public static int endAfter(String text, int offset) {
     String rest =
         Folding.fold(text.substring(offset, Math.min(text.length(), offset + LONGEST_REST)));
+    // Nearly no name has one, and the pattern takes a while to find that.
+    if (!rest.startsWith(" ") && !rest.startsWith(", ") && !rest.contains("有限")) {
+      return offset;
+    }
     Matcher form = AFTER.matcher(rest);
     return form.lookingAt() ? offset + form.end() : offset;
   }

@@ -3,6 +3,7 @@ package org.talksearch.vocabulary;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +31,13 @@ final class NameIndex {
   final Map<String, Category> categoriesByName = new LinkedHashMap<>();
   final Set<String> foldedNames = new LinkedHashSet<>();
   final Set<String> foldedTerms = new LinkedHashSet<>();
+
+  /// What stands before a space of a folded name.
+  final Set<String> firstWords = new HashSet<>();
+
   final Map<String, List<String>> namesById = new HashMap<>();
   final Map<String, List<String>> nearById = new HashMap<>();
-  final NameTrie trie = new NameTrie();
+  final NameTrie trie;
   private final Map<String, List<String>> broaderById = new HashMap<>();
 
   /// @throws IllegalArgumentException if the entries contradict each other, or themselves
@@ -44,11 +49,20 @@ final class NameIndex {
       }
     }
     categories.values().forEach(this::requireParent);
-    entries.named().forEach(this::add);
+    Spellings written = new Spellings();
+    entries.named().forEach(named -> add(named, written));
     requireBroader();
+    foldedNames.forEach(this::addFirstWords);
+    trie = new NameTrie(written.sorted());
   }
 
-  private void add(NamedEntity named) {
+  private void addFirstWords(String name) {
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      firstWords.add(name.substring(0, space));
+    }
+  }
+
+  private void add(NamedEntity named, Spellings written) {
     Entity entity = named.entity();
     if (entities.putIfAbsent(entity.id(), entity) != null) {
       throw new IllegalArgumentException(
@@ -78,28 +92,28 @@ final class NameIndex {
         folded.add(foldedSpelling);
         // A proper name has no plural; a practice that is written in small letters is a word.
         if (entity instanceof Term || spelling.equals(foldedSpelling)) {
-          Inflection.of(spelling).forEach(inflection -> trie.add(inflection, entity));
+          Inflection.of(spelling).forEach(inflection -> written.add(inflection, entity));
         } else {
-          trie.add(spelling, entity, false);
+          written.add(spelling, entity, false);
         }
       }
     }
     for (String name : named.exact()) {
       register(name, entity);
       folded.add(Folding.fold(name));
-      trie.add(name, entity, true);
+      written.add(name, entity, true);
     }
-    addContext(entity, named.context());
+    addContext(entity, named.context(), written);
   }
 
-  private void addContext(Entity entity, NameContext context) {
+  private void addContext(Entity entity, NameContext context, Spellings written) {
     nearById.put(entity.id(), context.near().stream().map(Folding::fold).toList());
     for (String name : context.ambiguous()) {
       register(name, entity);
       foldedNames.add(Folding.fold(name));
-      trie.addAmbiguous(name, entity);
+      written.addAmbiguous(name, entity);
     }
-    context.not().stream().flatMap(text -> spellings(text).stream()).forEach(trie::addNoName);
+    context.not().stream().flatMap(text -> spellings(text).stream()).forEach(written::addNoName);
   }
 
   /// Everything above an entity, each once, whatever circles there are.
@@ -214,7 +228,8 @@ final class NameIndex {
     for (int i = name.length() - 1; i > 0; i--) {
       char before = name.charAt(i - 1);
       char after = name.charAt(i);
-      if ((isHan(before) && isLatin(after)) || (isLatin(before) && isHan(after))) {
+      if ((isHan(before) && LatinLetters.contains(after))
+          || (LatinLetters.contains(before) && isHan(after))) {
         apart.insert(i, ' ');
       }
     }
@@ -223,9 +238,5 @@ final class NameIndex {
 
   private static boolean isHan(char c) {
     return Character.isIdeographic(c);
-  }
-
-  private static boolean isLatin(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 }

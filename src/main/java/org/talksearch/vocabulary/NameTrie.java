@@ -28,75 +28,26 @@ final class NameTrie {
         return byStart == 0 ? Integer.compare(other.end(), one.end()) : byStart;
       };
 
-  private final TrieNodes nodes = new TrieNodes();
+  private final SpellingTrie trie;
   private final Beginnings beginnings = new Beginnings();
 
-  /// The names that end at each node.
-  private final List<List<TrieName>> names = new ArrayList<>(List.of(List.of()));
-
-  /// Adds a name; in `exact` letter case only, or in any.
-  void add(String name, Entity entity, boolean exact) {
-    add(new TrieName(entity, name, exact, false, TrieName.AS_IT_IS));
-  }
-
-  /// Adds a name that means the entity in certain contexts only, in exactly this letter case.
-  void addAmbiguous(String name, Entity entity) {
-    add(new TrieName(entity, name, true, true, TrieName.AS_IT_IS));
-  }
-
-  /// Adds a text that names nothing, in any letter case.
-  void addNoName(String text) {
-    add(new TrieName(null, text, false, false, TrieName.AS_IT_IS));
-  }
-
-  /// Adds a term in its inflected forms, in any letter case.
-  void add(Inflection inflection, Entity entity) {
-    add(new TrieName(entity, inflection.stem(), false, false, inflection.endings()));
-  }
-
-  /// Names that are sure to mean what they mean stand first; what is no name, last: Meta Data is no
-  /// Meta, but metadata.
-  private void add(TrieName name) {
-    String folded = Folding.fold(name.text());
-    beginnings.add(folded);
-    int node = TrieNodes.ROOT;
-    for (int i = 0; i < folded.length(); i++) {
-      node = nodes.add(node, folded.charAt(i));
-    }
-    while (names.size() <= node) {
-      names.add(List.of());
-    }
-    List<TrieName> before = names.get(node);
-    if (before.isEmpty()) {
-      names.set(node, List.of(name));
-      return;
-    }
-    List<TrieName> all = new ArrayList<>(before);
-    int at = all.size();
-    while (at > 0 && doubt(all.get(at - 1)) > doubt(name)) {
-      at--;
-    }
-    all.add(at, name);
-    names.set(node, all);
-  }
-
-  private static int doubt(TrieName name) {
-    if (name.entity() == null) {
-      return 2;
-    }
-    return name.ambiguous() ? 1 : 0;
+  /// @param sorted by their folded texts
+  NameTrie(List<Spelling> sorted) {
+    trie = new SpellingTrie(sorted);
+    sorted.forEach(beginnings::add);
   }
 
   /// What the text names, in order, and the terms within.
   List<Candidate> find(String text, IntPredicate wordBoundary) {
-    String folded = Folding.fold(text);
+    char[] units = text.toCharArray();
+    char[] folded = Folding.units(text);
     List<Found> found = new ArrayList<>();
     boolean afterLatin = false;
-    for (int start = 0; start < text.length(); start++) {
-      boolean latin = TrieName.isLatin(folded.charAt(start));
+    for (int start = 0; start < folded.length; start++) {
+      boolean latin = LatinLetters.contains(folded[start]);
       // No name begins within a Latin word.
       if (!(latin && afterLatin) && beginnings.mayBeAt(folded, start)) {
-        addNamesAt(text, folded, start, wordBoundary, found);
+        addNamesAt(units, folded, start, wordBoundary, found);
       }
       afterLatin = latin;
     }
@@ -111,29 +62,34 @@ final class NameTrie {
   ///   name as it stands is meant
   private record Found(TrieName name, List<Entity> others, int start, int end, int ending) {
     @Nullable Entity entity() {
-      return name.entity();
+      return name.entity;
     }
   }
 
   private void addNamesAt(
-      String text, String folded, int start, IntPredicate wordBoundary, List<Found> found) {
-    int node = TrieNodes.ROOT;
-    for (int at = start; at < folded.length(); at++) {
-      node = nodes.next(node, folded.charAt(at));
-      if (node == TrieNodes.NONE) {
+      char[] text, char[] folded, int start, IntPredicate wordBoundary, List<Found> found) {
+    int target = trie.first(folded[start]);
+    int at = start + 1;
+    while (!SpellingTrie.isSpelling(target)) {
+      if (trie.isSpelled(target)) {
+        addNames(trie.spelled(target).names(), text, start, at, wordBoundary, found);
+      }
+      target = at < folded.length ? trie.next(target, folded[at]) : SpellingTrie.NOWHERE;
+      if (target == SpellingTrie.NOWHERE) {
         return;
       }
-      List<TrieName> here = names.get(node);
-      if (!here.isEmpty()) {
-        addNames(here, text, start, at + 1, wordBoundary, found);
-      }
+      at++;
+    }
+    Spelling spelling = trie.spelling(target);
+    if (spelling.isAt(folded, start)) {
+      addNames(spelling.names(), text, start, start + spelling.length(), wordBoundary, found);
     }
   }
 
-  /// Adds what the names of a node mean that stand between these offsets.
+  /// Adds what the names of a spelling mean that stand between these offsets.
   private static void addNames(
       List<TrieName> names,
-      String text,
+      char[] text,
       int start,
       int plainEnd,
       IntPredicate wordBoundary,
@@ -141,15 +97,16 @@ final class NameTrie {
     TrieName first = null;
     int firstEnd = 0;
     List<Entity> others = List.of();
-    for (TrieName name : names) {
+    for (int i = 0; i < names.size(); i++) {
+      TrieName name = names.get(i);
       int end =
-          first != null && !name.ambiguous() ? -1 : name.endAt(text, start, plainEnd, wordBoundary);
+          first != null && !name.ambiguous ? -1 : name.endAt(text, start, plainEnd, wordBoundary);
       if (end > start && first == null) {
         first = name;
         firstEnd = end;
-      } else if (end > start && end == firstEnd && name.entity() != null) {
+      } else if (end > start && end == firstEnd && name.entity != null) {
         others = others.isEmpty() ? new ArrayList<>() : others;
-        others.add(name.entity());
+        others.add(name.entity);
       }
     }
     if (first != null) {
@@ -222,7 +179,7 @@ final class NameTrie {
     Entity entity = name.entity();
     if (entity != null) {
       kept.add(
-          new Candidate(entity, name.start, name.end, inner, name.name.ambiguous(), name.others));
+          new Candidate(entity, name.start, name.end, inner, name.name.ambiguous, name.others));
     }
   }
 }

@@ -185,6 +185,11 @@ public final class Vocabulary {
     return Collections.unmodifiableSet(names().foldedTerms);
   }
 
+  /// Whether a proper name begins with these folded words, and has others after a space.
+  public boolean beginsName(String words) {
+    return names().firstWords.contains(words);
+  }
+
   /// The ids of what an entity is a kind or a part of, at any height: of MySQL, relational
   /// databases and databases; of 淘宝, 阿里巴巴.
   public Set<String> broader(Entity entity) {

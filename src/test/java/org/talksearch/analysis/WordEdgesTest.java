@@ -2,6 +2,7 @@ package org.talksearch.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.talksearch.vocabulary.Folding;
 class WordEdgesTest {
   private static final DictionaryWords WORDS = new DictionaryWords();
   private static final WordCutter CUTTER = new WordCutter(Set.of());
+  private static final RememberedCuts CUTS = new RememberedCuts(CUTTER);
 
   @ParameterizedTest
   @CsvSource({
@@ -27,7 +29,7 @@ class WordEdgesTest {
     "在Docker里, 1, true"
   })
   void aWordEndsWhereSmartCnCuts(String text, int offset, boolean edge) {
-    assertThat(new WordEdges(text, WORDS, CUTTER).test(offset)).isEqualTo(edge);
+    assertThat(new WordEdges(text.toCharArray(), WORDS, CUTS).test(offset)).isEqualTo(edge);
   }
 
   /// What the dictionary alone tells saves most segmentations.
@@ -45,8 +47,32 @@ class WordEdgesTest {
     assertThat(told).isGreaterThan(1_000);
   }
 
+  /// More runs than there is room for: they take one another's places.
+  @Test
+  void whatIsRememberedIsWhereSmartCnCuts() {
+    Random random = new Random(1);
+    for (int i = 0; i < 40_000; i++) {
+      String run = randomRun(random);
+      BitSet ends = new BitSet();
+      CUTS.addEnds(("在" + run).toCharArray(), 1, 1 + run.length(), ends);
+      assertThat(ends.stream().mapToObj(end -> end - 1).toList())
+          .as(run)
+          .isEqualTo(CUTTER.segmentEnds(run, new TextRun(true, 0, run.length())));
+    }
+  }
+
+  private static String randomRun(Random random) {
+    String letters = "数据库在不同程度上用于分布式系统的架构";
+    StringBuilder run = new StringBuilder();
+    for (int length = 2 + random.nextInt(9); length > 0; length--) {
+      run.append(letters.charAt(random.nextInt(letters.length())));
+    }
+    return run.toString();
+  }
+
   /// How many offsets the dictionary tells.
   private static int check(String text) {
+    char[] units = text.toCharArray();
     int told = 0;
     int start = 0;
     while (start < text.length()) {
@@ -57,7 +83,7 @@ class WordEdgesTest {
       if (end > start + 1 && end - start < 200) {
         Set<Integer> ends = new HashSet<>(CUTTER.segmentEnds(text, new TextRun(true, start, end)));
         for (int offset = start + 1; offset < end; offset++) {
-          if (!WORDS.reachesAcross(text, offset)) {
+          if (!WORDS.reachesAcross(units, offset)) {
             assertThat(ends).as("of %s", text.substring(start, end)).contains(offset);
             told++;
           }

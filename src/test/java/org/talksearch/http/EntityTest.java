@@ -7,31 +7,17 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.talksearch.testing.Opened;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntityTest {
-  private TestServer server;
-
-  @BeforeAll
-  void start(@TempDir Path index) {
-    server = TestServer.withBundledCorpus(index);
-    server.get("/api/search?q=docker");
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
+  @RegisterExtension
+  private static final Opened<TestServer> SERVER = Opened.in(TestServer::withBundledCorpus);
 
   @Test
   void aCompanyHasItsNamesItsKindAndItsTalks() {
-    JsonObject jd = server.get("/api/entities/jd").json();
+    JsonObject jd = SERVER.get().get("/api/entities/jd").json();
 
     assertThat(jd.get("kind").getAsString()).isEqualTo("company");
     assertThat(jd.getAsJsonObject("names").get("zh").getAsString()).isEqualTo("京东");
@@ -45,7 +31,7 @@ class EntityTest {
 
   @Test
   void aTechnologyHasTheWayToItsCategory() {
-    JsonObject mysql = server.get("/api/entities/mysql").json();
+    JsonObject mysql = SERVER.get().get("/api/entities/mysql").json();
 
     JsonArray path = mysql.getAsJsonArray("categories").get(0).getAsJsonArray();
     assertThat(path)
@@ -55,7 +41,7 @@ class EntityTest {
 
   @Test
   void theFiltersOfEveryYearFindItsTalks() {
-    JsonObject docker = server.get("/api/entities/docker").json();
+    JsonObject docker = SERVER.get().get("/api/entities/docker").json();
 
     JsonArray years = docker.getAsJsonObject("timeline").getAsJsonArray("years");
     assertThat(years).isNotEmpty();
@@ -67,7 +53,7 @@ class EntityTest {
 
   @Test
   void whatAppearsWithItIsFoundByBothNamesTogether() {
-    JsonObject jd = server.get("/api/entities/jd?size=5").json();
+    JsonObject jd = SERVER.get().get("/api/entities/jd?size=5").json();
 
     for (String axis : new String[] {"companies", "technologies", "speakers"}) {
       for (JsonElement value : jd.getAsJsonObject(axis).getAsJsonArray("values")) {
@@ -84,7 +70,7 @@ class EntityTest {
   }
 
   private JsonElement total(String parameters) {
-    return server.get("/api/search?size=0&facets=none&" + parameters).json().get("total");
+    return SERVER.get().get("/api/search?size=0&facets=none&" + parameters).json().get("total");
   }
 
   private static String encoded(String text) {

@@ -6,29 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.talksearch.testing.Opened;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FacetTest {
-  private TestServer server;
-
-  @BeforeAll
-  void start(@TempDir Path index) {
-    server = TestServer.withBundledCorpus(index);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
+  @RegisterExtension
+  private static final Opened<TestServer> SERVER = Opened.in(TestServer::withBundledCorpus);
 
   @ParameterizedTest
   @CsvSource({
@@ -61,7 +48,9 @@ class FacetTest {
               + value.get("facet").getAsString()
               + "="
               + encoded(value.get("value").getAsString());
-      assertThat(server.get(chosen).json().get("total")).as(chosen).isEqualTo(value.get("count"));
+      assertThat(SERVER.get().get(chosen).json().get("total"))
+          .as(chosen)
+          .isEqualTo(value.get("count"));
     }
   }
 
@@ -79,7 +68,7 @@ class FacetTest {
 
   @Test
   void aFacetThatIsNoneIsNotThere() {
-    TestServer.Reply reply = server.get("/api/facets/companies");
+    TestServer.Reply reply = SERVER.get().get("/api/facets/companies");
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.json().get("type").getAsString())
@@ -90,7 +79,7 @@ class FacetTest {
   @Test
   void whatIsOutOfRangeIsRefused() {
     for (String parameter : List.of("contains=" + "x".repeat(101), "size=0", "size=101")) {
-      TestServer.Reply reply = server.get("/api/facets/company?" + parameter);
+      TestServer.Reply reply = SERVER.get().get("/api/facets/company?" + parameter);
 
       assertThat(reply.status()).isEqualTo(400);
       assertThat(reply.json().get("parameter").getAsString())
@@ -99,7 +88,8 @@ class FacetTest {
   }
 
   private JsonObject find(String facet, String contains, String search) {
-    return server
+    return SERVER
+        .get()
         .get(
             "/api/facets/"
                 + facet

@@ -6,29 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talksearch.testing.Opened;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixTest {
-  private TestServer server;
-
-  @BeforeAll
-  void start(@TempDir Path index) {
-    server = TestServer.withBundledCorpus(index);
-    server.get("/api/search?q=docker");
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
+  @RegisterExtension
+  private static final Opened<TestServer> SERVER = Opened.in(TestServer::withBundledCorpus);
 
   @ParameterizedTest
   @ValueSource(
@@ -39,7 +25,7 @@ class MatrixTest {
         "rows=event&columns=category&company=%E4%BA%AC%E4%B8%9C&company=google"
       })
   void theFiltersOfEveryCellFindItsTalks(String parameters) {
-    JsonObject matrix = server.get("/api/matrix?" + parameters).json();
+    JsonObject matrix = SERVER.get().get("/api/matrix?" + parameters).json();
     String query = matrix.get("query").getAsString();
 
     assertThat(matrix.getAsJsonArray("cells")).isNotEmpty();
@@ -48,7 +34,7 @@ class MatrixTest {
           "/api/search?size=0&facets=none&q="
               + encoded(query)
               + parameters(cell.getAsJsonObject().getAsJsonObject("filters"));
-      assertThat(server.get(search).json().get("total"))
+      assertThat(SERVER.get().get(search).json().get("total"))
           .as(search)
           .isEqualTo(cell.getAsJsonObject().get("count"));
     }
@@ -56,7 +42,7 @@ class MatrixTest {
 
   @Test
   void rowsAndColumnsHaveNamesInBothLanguages() {
-    JsonObject rows = server.get("/api/matrix?company=jd").json().getAsJsonObject("rows");
+    JsonObject rows = SERVER.get().get("/api/matrix?company=jd").json().getAsJsonObject("rows");
 
     assertThat(rows.get("facet").getAsString()).isEqualTo("company");
     JsonObject names =
@@ -67,7 +53,7 @@ class MatrixTest {
 
   @Test
   void theSameFacetTwiceIsRefused() {
-    TestServer.Reply reply = server.get("/api/matrix?rows=technology");
+    TestServer.Reply reply = SERVER.get().get("/api/matrix?rows=technology");
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.json().get("parameter").getAsString()).isEqualTo("columns");

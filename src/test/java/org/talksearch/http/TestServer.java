@@ -124,12 +124,16 @@ final class TestServer implements AutoCloseable {
         Optional.of(administration));
   }
 
-  /// Serves the talks of the corpus that comes with the program.
+  /// Serves the talks of the corpus that comes with the program. It has answered once: the first
+  /// search waits for what is read then.
   static TestServer withBundledCorpus(Path index) {
     TestTalks.indexBundledIn(index);
-    return new TestServer(
-        TestTalks.engineOn(index),
-        new IndexingStatus(false, Optional.empty(), Optional.empty(), Optional.empty()));
+    TestServer server =
+        new TestServer(
+            TestTalks.engineOn(index),
+            new IndexingStatus(false, Optional.empty(), Optional.empty(), Optional.empty()));
+    server.get("/api/search?q=docker");
+    return server;
   }
 
   /// Serves an index folder in which nothing is yet.

@@ -11,6 +11,7 @@ import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Mention;
 import org.talksearch.talk.TextField;
 import org.talksearch.vocabulary.Folding;
+import org.talksearch.vocabulary.LatinLetters;
 
 /// Finds where a talk has the units of a query, without analysing it again: by the mentions that
 /// were stored with it, and by looking for what was typed in its folded text.
@@ -108,14 +109,16 @@ final class Marker {
   /// a word that was half typed. Where the form stands inside a Latin word: `at`.
   private static int wordEnd(String folded, int at, String form, boolean halfTyped) {
     int end = at + form.length();
-    if (isLatin(form.charAt(0)) && at > 0 && isLatin(folded.charAt(at - 1))) {
+    if (LatinLetters.contains(form.charAt(0))
+        && at > 0
+        && LatinLetters.contains(folded.charAt(at - 1))) {
       return at;
     }
-    if (!isLatin(form.charAt(form.length() - 1))) {
+    if (!LatinLetters.contains(form.charAt(form.length() - 1))) {
       return end;
     }
     int wordEnd = end;
-    while (wordEnd < folded.length() && isLatin(folded.charAt(wordEnd))) {
+    while (wordEnd < folded.length() && LatinLetters.contains(folded.charAt(wordEnd))) {
       wordEnd++;
     }
     boolean ending =
@@ -136,13 +139,5 @@ final class Marker {
     }
     kept.sort(Comparator.comparingInt(Mark::start));
     return kept;
-  }
-
-  private static boolean isLatin(char c) {
-    return c == '_' || (Character.isLetterOrDigit(c) && !Character.isIdeographic(c) && !isKana(c));
-  }
-
-  private static boolean isKana(char c) {
-    return c >= '\u3040' && c <= '\u30ff';
   }
 }

@@ -16,6 +16,7 @@ import org.talksearch.engine.lucene.QueryUnit.Gram;
 import org.talksearch.talk.Entity;
 import org.talksearch.vocabulary.Candidate;
 import org.talksearch.vocabulary.Folding;
+import org.talksearch.vocabulary.LatinLetters;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// Cuts plain words of a query into units, with the analyzers that cut the talks.
@@ -157,11 +158,8 @@ final class QueryCutter {
 
   /// PDK is no part of DPDK.
   private static boolean isWithinLatinWord(String text, int offset) {
-    return isLatin(text.charAt(offset - 1)) && isLatin(text.charAt(offset));
-  }
-
-  private static boolean isLatin(char c) {
-    return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    return LatinLetters.contains(text.charAt(offset - 1))
+        && LatinLetters.contains(text.charAt(offset));
   }
 
   private void addNames(

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.talksearch.testing.Talks.talk;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talksearch.engine.FacetResult.Value;
@@ -20,6 +17,7 @@ import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.TalkId;
+import org.talksearch.testing.Opened;
 
 class CompaniesTest {
   private static final List<Talk> TALKS =
@@ -36,18 +34,9 @@ class CompaniesTest {
           talk("tree-hant").titled("種樹").by("韓梅", "遙遠樹屋科技", "").build(),
           talk("nowhere").titled("Moss").by("Ann Lee", "Treehouse Nowhere, Inc.", "").build());
 
-  @TempDir private static Path folder;
-  private static LuceneEngine engine;
-
-  @BeforeAll
-  static void index() {
-    engine = Indexes.warmEngine(folder, TALKS);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
+  @RegisterExtension
+  private static final Opened<LuceneEngine> ENGINE =
+      Opened.in(folder -> Indexes.warmEngine(folder, TALKS));
 
   @ParameterizedTest
   @ValueSource(strings = {"JD", "JD.com", "Jingdong", "jd", "jingdong", "京东", "京東"})
@@ -74,10 +63,12 @@ class CompaniesTest {
   @Test
   void theFacetCountsIt_byTheNameThatTalksCallItBy() {
     SearchResult result =
-        engine.search(
-            SearchRequest.of("")
-                .counting(Set.of(Facet.COMPANY))
-                .filteredBy(Facet.COMPANY, List.of("TREEHOUSE NOWHERE")));
+        ENGINE
+            .get()
+            .search(
+                SearchRequest.of("")
+                    .counting(Set.of(Facet.COMPANY))
+                    .filteredBy(Facet.COMPANY, List.of("TREEHOUSE NOWHERE")));
 
     assertThat(result.facets().getFirst().values())
         .filteredOn(value -> !value.known())
@@ -89,7 +80,7 @@ class CompaniesTest {
 
   @Test
   void aTalkIsReadBackWithIt() {
-    assertThat(engine.find(new TalkId("nowhere")).orElseThrow().mentions())
+    assertThat(ENGINE.get().find(new TalkId("nowhere")).orElseThrow().mentions())
         .extracting(mention -> mention.entity())
         .containsExactly(
             new Company(
@@ -102,7 +93,7 @@ class CompaniesTest {
   }
 
   private static List<String> ids(SearchRequest request) {
-    return engine.search(request).hits().stream()
+    return ENGINE.get().search(request).hits().stream()
         .map(hit -> hit.talk().talk().id().value())
         .toList();
   }

@@ -3,14 +3,11 @@ package org.talksearch.engine.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.talksearch.testing.Talks.talk;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talksearch.engine.FacetResult;
@@ -18,6 +15,7 @@ import org.talksearch.engine.SearchResult;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Talk;
+import org.talksearch.testing.Opened;
 
 /// What is nearly the same is not the same: not ranked, marked or counted as if it were.
 class ExactnessTest {
@@ -42,18 +40,9 @@ class ExactnessTest {
           talk("mesos").titled("Docker 与 Mesos").build(),
           talk("swarm").titled("Docker 与 Swarm").build());
 
-  @TempDir private static Path folder;
-  private static LuceneEngine engine;
-
-  @BeforeAll
-  static void index() {
-    engine = Indexes.warmEngine(folder, TALKS);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
+  @RegisterExtension
+  private static final Opened<LuceneEngine> ENGINE =
+      Opened.in(folder -> Indexes.warmEngine(folder, TALKS));
 
   @ParameterizedTest
   @CsvSource({"C, c", "c, c", "C++, cpp", "c++, cpp", "Ｃ＋＋, cpp"})
@@ -141,10 +130,12 @@ class ExactnessTest {
   }
 
   private static SearchResult result(String query) {
-    return engine.search(
-        SearchRequest.of(query)
-            .page(0, SearchRequest.LARGEST_SIZE)
-            .counting(Set.of(Facet.COMPANY, Facet.TECHNOLOGY)));
+    return ENGINE
+        .get()
+        .search(
+            SearchRequest.of(query)
+                .page(0, SearchRequest.LARGEST_SIZE)
+                .counting(Set.of(Facet.COMPANY, Facet.TECHNOLOGY)));
   }
 
   private static List<String> found(String query) {

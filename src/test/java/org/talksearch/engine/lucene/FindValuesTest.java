@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 import static org.talksearch.testing.Talks.talk;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +19,7 @@ import org.talksearch.engine.FacetResult.Value;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Talk;
+import org.talksearch.testing.Opened;
 
 class FindValuesTest {
   private static final SearchRequest ALL = SearchRequest.of("");
@@ -48,18 +46,9 @@ class FindValuesTest {
               .tagged("fishing", "shellfish")
               .build());
 
-  @TempDir private static Path folder;
-  private static LuceneEngine engine;
-
-  @BeforeAll
-  static void index() {
-    engine = Indexes.warmEngine(folder, TALKS);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
+  @RegisterExtension
+  private static final Opened<LuceneEngine> ENGINE =
+      Opened.in(folder -> Indexes.warmEngine(folder, TALKS));
 
   @ParameterizedTest
   @ValueSource(strings = {"京东", "京東", "JD", "jd.c", "jingdong", "jing d", "东", "東", "京d"})
@@ -123,9 +112,9 @@ class FindValuesTest {
                 .filteredBy(Facet.CATEGORY, List.of("containers")),
             ALL.filteredBy(Facet.YEAR, List.of("2015.."))
                 .filteredBy(Facet.SPEAKER, List.of("张磊")))) {
-      FacetResult all = engine.findValues(request, facet, " ", 100).facet();
+      FacetResult all = ENGINE.get().findValues(request, facet, " ", 100).facet();
       List<Value> searched =
-          engine.search(request.counting(Set.of(facet))).facets().getFirst().values();
+          ENGINE.get().search(request.counting(Set.of(facet))).facets().getFirst().values();
 
       assertThat(all.facet()).isEqualTo(facet);
       assertThat(all.values())
@@ -146,7 +135,7 @@ class FindValuesTest {
     SearchRequest chosen =
         SearchRequest.of("docker").filteredBy(Facet.COMPANY, List.of("腾讯", "oracle"));
 
-    FacetResult found = engine.findValues(chosen, Facet.COMPANY, "jd", 1).facet();
+    FacetResult found = ENGINE.get().findValues(chosen, Facet.COMPANY, "jd", 1).facet();
 
     assertThat(found.values())
         .extracting(Value::value, Value::count, Value::selected)
@@ -178,7 +167,7 @@ class FindValuesTest {
 
   @Test
   void asManyAreGivenAsAreAskedFor_andTheOthersCounted() {
-    FacetResult found = engine.findValues(ALL, Facet.SPEAKER, "", 2).facet();
+    FacetResult found = ENGINE.get().findValues(ALL, Facet.SPEAKER, "", 2).facet();
 
     assertThat(found.values()).hasSize(2);
     assertThat(found.distinct()).isEqualTo(5);
@@ -193,13 +182,15 @@ class FindValuesTest {
   @Test
   void tooLongATextIsRefused_andSoIsNoValueAtAll() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> engine.findValues(ALL, Facet.TAG, "x".repeat(101), 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> engine.findValues(ALL, Facet.TAG, "", 0));
-    assertThat(engine.findValues(ALL, Facet.TAG, "yi".repeat(50), 100).facet().values()).isEmpty();
+        .isThrownBy(() -> ENGINE.get().findValues(ALL, Facet.TAG, "x".repeat(101), 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ENGINE.get().findValues(ALL, Facet.TAG, "", 0));
+    assertThat(ENGINE.get().findValues(ALL, Facet.TAG, "yi".repeat(50), 100).facet().values())
+        .isEmpty();
   }
 
   private static List<Value> values(SearchRequest request, Facet facet, String text) {
-    return engine.findValues(request, facet, text, 100).facet().values();
+    return ENGINE.get().findValues(request, facet, text, 100).facet().values();
   }
 
   private static List<String> found(Facet facet, String text) {

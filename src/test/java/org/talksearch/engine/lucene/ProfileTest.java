@@ -3,13 +3,10 @@ package org.talksearch.engine.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.talksearch.testing.Talks.talk;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.talksearch.engine.EntityProfile;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.FacetResult.Value;
@@ -18,6 +15,7 @@ import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Talk;
+import org.talksearch.testing.Opened;
 
 class ProfileTest {
   private static final List<Talk> TALKS =
@@ -27,22 +25,13 @@ class ProfileTest {
           talk("tree").titled("MySQL 与树").by("韩梅梅", "遥远树屋科技有限公司", "").build(),
           talk("other").titled("Docker").by("李雷", "京东", "").at("示例", 2014).build());
 
-  @TempDir private static Path folder;
-  private static LuceneEngine engine;
-
-  @BeforeAll
-  static void index() {
-    engine = Indexes.warmEngine(folder, TALKS);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
+  @RegisterExtension
+  private static final Opened<LuceneEngine> ENGINE =
+      Opened.in(folder -> Indexes.warmEngine(folder, TALKS));
 
   @Test
   void aTechnologyIsToldOfWithItsTalks() {
-    EntityProfile mysql = engine.profile("mysql", 10).orElseThrow();
+    EntityProfile mysql = ENGINE.get().profile("mysql", 10).orElseThrow();
 
     assertThat(mysql.entity().englishName()).isEqualTo("MySQL");
     assertThat(mysql.names()).contains("MySQL");
@@ -67,7 +56,7 @@ class ProfileTest {
 
   @Test
   void aCompanyIsToldOf_andNotAmongThoseItAppearsWith() {
-    EntityProfile jd = engine.profile("jd", 1).orElseThrow();
+    EntityProfile jd = ENGINE.get().profile("jd", 1).orElseThrow();
 
     assertThat(jd.total()).isEqualTo(2);
     assertThat(jd.categories()).isEmpty();
@@ -80,7 +69,8 @@ class ProfileTest {
   @Test
   void soIsACompanyThatTheVocabularyLacks() {
     String id =
-        engine
+        ENGINE
+            .get()
             .search(
                 SearchRequest.of("")
                     .filteredBy(Facet.COMPANY, List.of("遥远树屋科技"))
@@ -94,7 +84,7 @@ class ProfileTest {
             .findFirst()
             .orElseThrow();
 
-    EntityProfile tree = engine.profile(id, 10).orElseThrow();
+    EntityProfile tree = ENGINE.get().profile(id, 10).orElseThrow();
 
     assertThat(tree.names()).hasSize(1);
     assertThat(tree.total()).isEqualTo(1);
@@ -103,13 +93,13 @@ class ProfileTest {
 
   @Test
   void aKnownNameWithoutTalksHasNone() {
-    assertThat(engine.profile("oracle", 10).orElseThrow().total()).isZero();
+    assertThat(ENGINE.get().profile("oracle", 10).orElseThrow().total()).isZero();
   }
 
   @Test
   void whatIsNoCompanyAndNoTechnologyHasNoProfile() {
-    assertThat(engine.profile("没有这个", 10)).isEmpty();
-    assertThat(engine.profile("term:microservices", 10)).isEmpty();
+    assertThat(ENGINE.get().profile("没有这个", 10)).isEmpty();
+    assertThat(ENGINE.get().profile("term:microservices", 10)).isEmpty();
   }
 
   private static List<String> labels(FacetResult facet) {

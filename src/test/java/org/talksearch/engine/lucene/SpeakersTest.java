@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.talksearch.testing.Talks.talk;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talksearch.engine.Axis;
@@ -20,6 +17,7 @@ import org.talksearch.engine.Matrix;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Talk;
+import org.talksearch.testing.Opened;
 
 /// Whose talks a speaker's name finds.
 class SpeakersTest {
@@ -35,18 +33,9 @@ class SpeakersTest {
           talk("zhang").by("张磊").build(),
           talk("zhang-hant").by("張磊").build());
 
-  @TempDir private static Path folder;
-  private static LuceneEngine engine;
-
-  @BeforeAll
-  static void index() {
-    engine = Indexes.warmEngine(folder, TALKS);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
+  @RegisterExtension
+  private static final Opened<LuceneEngine> ENGINE =
+      Opened.in(folder -> Indexes.warmEngine(folder, TALKS));
 
   @ParameterizedTest
   @CsvSource({
@@ -87,7 +76,8 @@ class SpeakersTest {
   @Test
   void theFacetShowsWhomANameMeans() {
     assertThat(
-            engine
+            ENGINE
+                .get()
                 .search(
                     SearchRequest.of("")
                         .filteredBy(Facet.SPEAKER, List.of("ann"))
@@ -105,7 +95,7 @@ class SpeakersTest {
     SearchRequest request =
         SearchRequest.of("").page(0, 0).filteredBy(Facet.SPEAKER, List.of("ann"));
 
-    Matrix matrix = engine.matrix(request, Axis.of(Facet.SPEAKER, 9), Axis.of(Facet.YEAR, 9));
+    Matrix matrix = ENGINE.get().matrix(request, Axis.of(Facet.SPEAKER, 9), Axis.of(Facet.YEAR, 9));
 
     assertThat(matrix.total()).isEqualTo(2);
     assertThat(matrix.rows().values())
@@ -114,7 +104,7 @@ class SpeakersTest {
   }
 
   private static List<String> found(SearchRequest request) {
-    return engine.search(request).hits().stream()
+    return ENGINE.get().search(request).hits().stream()
         .map(hit -> hit.talk().talk().id().value())
         .toList();
   }
