@@ -91,10 +91,9 @@ class SiteExportTest {
     Path corpus = folder.resolve("talks.jsonl");
     Files.write(
         corpus,
-        (Iterable<String>)
-            IntStream.rangeClosed(1, 20_001)
-                    .mapToObj(n -> "{\"id\":\"t" + n + "\",\"title\":\"T" + n + "\"}")
-                ::iterator);
+        IntStream.rangeClosed(1, 20_001)
+            .mapToObj(n -> "{\"id\":\"t" + n + "\",\"title\":\"T" + n + "\"}")
+            .toList());
     Path site = folder.resolve("site");
     CommandRun run =
         CommandRun.of(
