@@ -51,9 +51,6 @@ public record StaticSite(SearchEngine engine, SiteNames names, Optional<URI> add
   /// such as `con`.
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{4,99}");
 
-  /// What is told of talks that were written.
-  private record Listed(String page, String title, String language, String year) {}
-
   /// Writes the talks that match, newest first.
   ///
   /// @param folder is made, or replaced as a whole once all is written; one that is not empty must
@@ -80,7 +77,7 @@ public record StaticSite(SearchEngine engine, SiteNames names, Optional<URI> add
     Files.createDirectories(folder.resolve("talks"));
     SiteIndex index = new SiteIndex(folder.resolve("search"), names);
     SitePages pages = new SitePages(folder, address);
-    List<Listed> listed = new ArrayList<>();
+    List<SitePages.Entry> listed = new ArrayList<>();
     Map<Language, Integer> languages = new EnumMap<>(Language.class);
     engine.forEach(
         request,
@@ -102,15 +99,11 @@ public record StaticSite(SearchEngine engine, SiteNames names, Optional<URI> add
             .map(Map.Entry::getKey)
             .orElse(Language.ENGLISH);
     pages.start(most, listed.size());
-    pages.lists(most, listed.stream().map(one -> entry(one)).toList());
+    pages.lists(most, listed);
     if (address.isPresent()) {
-      pages.sitemap(listed.stream().map(Listed::page).toList());
+      pages.sitemap(listed.stream().map(SitePages.Entry::page).toList());
     }
     return listed.size();
-  }
-
-  private static SitePages.Entry entry(Listed one) {
-    return new SitePages.Entry(one.page(), one.title(), one.language(), one.year());
   }
 
   private void refuseTooMany(SearchRequest request) {
@@ -125,10 +118,11 @@ public record StaticSite(SearchEngine engine, SiteNames names, Optional<URI> add
     }
   }
 
-  private static Listed listed(AnnotatedTalk annotated, String page) {
+  private static SitePages.Entry listed(AnnotatedTalk annotated, String page) {
     Talk talk = annotated.talk();
     Integer year = talk.event().year();
-    return new Listed(page, talk.title(), talk.language(), year == null ? "" : year.toString());
+    return new SitePages.Entry(
+        page, talk.title(), talk.language(), year == null ? "" : year.toString());
   }
 
   /// The name of a talk's file: its id, or, where that can be none, one made from it.
