@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.talksearch.engine.EngineException;
+import org.talksearch.export.ExportException;
 import org.talksearch.query.RequestTooLargeException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -56,6 +57,7 @@ final class Failures {
       case EngineException failure -> String.valueOf(failure.getMessage());
       case RequestTooLargeException refused -> String.valueOf(refused.getMessage());
       case CommandException failure -> String.valueOf(failure.getMessage());
+      case ExportException failure -> String.valueOf(failure.getMessage());
       case UncheckedIOException wrapped -> message(wrapped.getCause());
       case NoSuchFileException missing ->
           missing.getFile() + " is not there. Check the path and try again.";

@@ -21,10 +21,13 @@ import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.lucene.LuceneEngine;
 import org.talksearch.engine.lucene.LuceneIndexWriting;
+import org.talksearch.export.SiteNames;
 import org.talksearch.indexing.IndexingListener;
 import org.talksearch.indexing.IndexingReport;
 import org.talksearch.indexing.IndexingRun;
+import org.talksearch.talk.Entity;
 import org.talksearch.talk.Origin;
+import org.talksearch.vocabulary.Folding;
 import org.talksearch.vocabulary.Vocabulary;
 import org.talksearch.vocabulary.VocabularyTrouble;
 
@@ -106,6 +109,23 @@ final class Wiring {
   private static String what(EngineException.Missing missing) {
     String message = String.valueOf(missing.getMessage());
     return message.substring(0, message.lastIndexOf(". ") + 1);
+  }
+
+  /// What the search of a static site knows.
+  SiteNames siteNames() {
+    Vocabulary vocabulary = words.vocabulary;
+    return new SiteNames() {
+      @Override
+      public List<String> names(Entity entity) {
+        List<String> names = vocabulary.names(entity);
+        return names.isEmpty() ? List.of(entity.englishName()) : names;
+      }
+
+      @Override
+      public char folded(char c) {
+        return Folding.fold(c);
+      }
+    };
   }
 
   /// Brings the index up to date with the corpus, every file taken as it is.

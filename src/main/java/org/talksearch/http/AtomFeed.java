@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.talksearch.engine.Hit;
 import org.talksearch.export.Excerpt;
 import org.talksearch.export.WebAddress;
+import org.talksearch.export.XmlDocument;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;

@@ -1,5 +1,7 @@
 package org.talksearch.http;
 
+import org.talksearch.export.XmlDocument;
+
 /// How a browser adds this site to the engines that it searches by: an OpenSearch 1.1 description.
 record OpenSearchEndpoint() implements Endpoint {
   private static final String MEDIA_TYPE = "application/opensearchdescription+xml";

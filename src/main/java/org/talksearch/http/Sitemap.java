@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.SearchEngine;
+import org.talksearch.export.XmlDocument;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.query.Sort;
 

@@ -67,6 +67,15 @@ class BusyServerTest {
     assertThat(server.get("/api/search").status()).isEqualTo(200);
   }
 
+  @Test
+  void aPageThatIsRefusedStillComes() {
+    Reply page = server.get("/?q=docker", "Accept", "text/html");
+    assertThat(page.status()).isEqualTo(503);
+    assertThat(page.mediaType()).isEqualTo("text/html");
+    assertThat(page.header("Retry-After")).isEqualTo("1");
+    assertThat(page.body()).contains("/ui/app.js", "As many searches wait");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -76,6 +85,9 @@ class BusyServerTest {
         "/metrics",
         "/openapi.json",
         "/",
+        "/?from=elsewhere&talk=notes-1",
+        "/map?q=docker",
+        "/embed",
         "/ui/lit/lit-html.js"
       })
   void whatDoesNotSearchIsAnsweredMeanwhile(String target) {

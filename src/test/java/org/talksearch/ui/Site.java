@@ -18,6 +18,8 @@ import org.talksearch.annotation.Annotator;
 import org.talksearch.corpus.Corpus;
 import org.talksearch.engine.lucene.LuceneEngine;
 import org.talksearch.engine.lucene.LuceneIndexWriting;
+import org.talksearch.export.SiteNames;
+import org.talksearch.export.StaticSite;
 import org.talksearch.http.HttpServer;
 import org.talksearch.http.Proxying;
 import org.talksearch.http.ServerSettings;
@@ -25,6 +27,9 @@ import org.talksearch.indexing.IndexingRun;
 import org.talksearch.indexing.IndexingStatus;
 import org.talksearch.indexing.IndexingStatus.FinishedRun;
 import org.talksearch.indexing.IndexingStatus.Progress;
+import org.talksearch.query.SearchRequest;
+import org.talksearch.talk.Entity;
+import org.talksearch.vocabulary.Folding;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// A server on a free port that serves the page and the talks of a corpus.
@@ -96,6 +101,23 @@ final class Site implements AutoCloseable {
   /// Says from now on that the newest run came to its end, or failed.
   void ended(Optional<String> failure) {
     upkeep = new IndexingStatus(false, Optional.empty(), upkeep.lastRun(), failure);
+  }
+
+  /// Writes the talks as a static site.
+  void export(Path folder) throws IOException {
+    SiteNames names =
+        new SiteNames() {
+          @Override
+          public List<String> names(Entity entity) {
+            return vocabulary.names(entity);
+          }
+
+          @Override
+          public char folded(char c) {
+            return Folding.fold(c);
+          }
+        };
+    new StaticSite(engine, names, Optional.empty()).write(SearchRequest.of(""), folder);
   }
 
   String address(String target) {

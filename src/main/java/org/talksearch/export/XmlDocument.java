@@ -1,4 +1,4 @@
-package org.talksearch.http;
+package org.talksearch.export;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +8,14 @@ import javax.xml.stream.XMLStreamWriter;
 
 /// XML being written: well-formed whatever the text, since characters that XML 1.0 forbids are left
 /// out.
-final class XmlDocument {
+public final class XmlDocument {
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter out;
 
   /// Begins a document.
   ///
   /// @param namespace of all its elements
-  XmlDocument(String root, String namespace) {
+  public XmlDocument(String root, String namespace) {
     try {
       out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       out.writeStartDocument("UTF-8", "1.0");
@@ -26,7 +26,7 @@ final class XmlDocument {
     }
   }
 
-  XmlDocument start(String element) {
+  public XmlDocument start(String element) {
     try {
       out.writeStartElement(element);
       return this;
@@ -36,7 +36,7 @@ final class XmlDocument {
   }
 
   /// Of the element that was started last, before any text of it.
-  XmlDocument attribute(String name, String value) {
+  public XmlDocument attribute(String name, String value) {
     try {
       out.writeAttribute(name, allowed(value));
       return this;
@@ -45,7 +45,7 @@ final class XmlDocument {
     }
   }
 
-  XmlDocument end() {
+  public XmlDocument end() {
     try {
       out.writeEndElement();
       return this;
@@ -55,11 +55,11 @@ final class XmlDocument {
   }
 
   /// A whole element.
-  XmlDocument element(String name, String content) {
+  public XmlDocument element(String name, String content) {
     return start(name).text(content).end();
   }
 
-  XmlDocument text(String content) {
+  public XmlDocument text(String content) {
     try {
       out.writeCharacters(allowed(content));
       return this;
@@ -69,7 +69,7 @@ final class XmlDocument {
   }
 
   /// Ends the document.
-  byte[] bytes() {
+  public byte[] bytes() {
     try {
       out.writeEndDocument();
       out.close();
