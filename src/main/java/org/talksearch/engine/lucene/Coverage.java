@@ -22,8 +22,9 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 record Coverage(Query matching, int required) {
   private static final List<Integer> SHARES = List.of(75, 60, 50, 0);
 
-  /// Fewer talks than this are too few, and so are fewer than a fiftieth of a small index.
-  private static final int ENOUGH = 75;
+  /// Fewer talks than this are too few, and so are fewer than a fiftieth of a small index: what is
+  /// asked for in other words stands among the first pages only if it matches at all.
+  private static final int ENOUGH = 150;
 
   private static final int SMALL_SHARE = 50;
 

@@ -21,7 +21,7 @@ final class Saturation extends DoubleValuesSource {
 
   /// The same talks with saturated scores.
   static Query of(BooleanQuery query, float limit) {
-    // Nothing to score is left as it is: a function of it would not be rewritten away.
+    // A function of nothing is not rewritten away as nothing itself is.
     return query.clauses().isEmpty() ? query : new FunctionScoreQuery(query, new Saturation(limit));
   }
 

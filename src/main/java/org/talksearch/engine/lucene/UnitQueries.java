@@ -23,9 +23,9 @@ import org.talksearch.vocabulary.Folding;
 
 /// What finds one unit of a query, and what it is worth.
 ///
-/// A talk's score for a unit is the sum of BM25 over its parts, for the words and for the entities
-/// of the unit, and a bonus for having it at all: the rarer the unit, the larger; larger in the
-/// title, smaller for what is not quite it. [Weights] has the numbers.
+/// A talk's score for a unit is the saturated sum of BM25 over its parts, for the words and for the
+/// entities of the unit, and a bonus for having it at all: the rarer the unit, the larger; larger
+/// in the title, smaller for what is not quite it. [Weights] has the numbers.
 final class UnitQueries {
   /// Words shorter than this are not completed: too many begin with them.
   private static final int SHORTEST_PREFIX = 3;
@@ -44,7 +44,9 @@ final class UnitQueries {
   /// Scores talks that have the unit; others that [#matching] or [#narrower] find, too.
   Query scored(QueryUnit unit) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    addText(unit, 1, query);
+    BooleanQuery.Builder text = new BooleanQuery.Builder();
+    addText(unit, 1, text);
+    query.add(Saturation.of(text.build(), Weights.SATURATION), Occur.SHOULD);
     for (QueryUnit part : unit.parts()) {
       addText(part, Weights.PART, query);
     }
@@ -54,7 +56,7 @@ final class UnitQueries {
     for (Part part : Part.values()) {
       List<Query> narrower = narrower(unit, part);
       if (!narrower.isEmpty()) {
-        query.add(new BoostQuery(any(narrower), Weights.NARROWER * part.weight()), Occur.SHOULD);
+        query.add(new BoostQuery(any(narrower), narrowerWeight(part)), Occur.SHOULD);
         bonuses.add(constant(any(narrower), bonus * Weights.AS_NARROWER * part.bonus()));
       }
     }
@@ -62,12 +64,19 @@ final class UnitQueries {
     return query.add(new DisjunctionMaxQuery(bonuses, 0), Occur.SHOULD).build();
   }
 
+  private static float narrowerWeight(Part part) {
+    float weight = Weights.NARROWER * part.weight();
+    return part == Part.TITLE ? weight * Weights.NARROWER_IN_TITLE : weight;
+  }
+
   /// What a talk gets for having the unit as a word or an entity: one of these, the highest.
   private List<Query> exactBonuses(QueryUnit unit, float share) throws IOException {
     float bonus = share * Weights.BONUS * rarity(unit);
     List<Query> bonuses = new ArrayList<>();
+    float asWord = unit.entities().isEmpty() ? bonus : bonus * Weights.AS_WORD;
     for (Part part : Part.values()) {
-      bonuses.add(constant(any(exact(unit, part)), bonus * part.bonus()));
+      bonuses.add(constant(any(named(unit, part)), bonus * part.bonus()));
+      bonuses.add(constant(any(inWords(unit, part)), asWord * part.bonus()));
     }
     return bonuses;
   }
@@ -153,11 +162,11 @@ final class UnitQueries {
     return Math.round(HEAVIEST * rarity(unit));
   }
 
-  /// ln(N/df) / ln N: 1 for what one talk has, 0 for what all have.
+  /// A power of ln(N/df) / ln N: 1 for what one talk has, 0 for what all have.
   private float rarity(QueryUnit unit) throws IOException {
     int talks = Math.max(2, reader.numDocs());
     int having = Math.max(1, Math.min(talks, talksHaving(unit)));
-    return (float) (Math.log((double) talks / having) / Math.log(talks));
+    return (float) Math.pow(Math.log((double) talks / having) / Math.log(talks), Weights.RARITY);
   }
 
   /// At least how many talks have the unit as a word or an entity: those of the part where most

@@ -44,6 +44,14 @@ class UnitQueriesTest {
     talks.add(talk("in-title").titled("quartz").about("plain").notes("plain").build());
     talks.add(talk("in-abstract").titled("plain").about("quartz").notes("plain").build());
     talks.add(talk("in-notes").titled("plain").about("plain").notes("quartz").build());
+    talks.add(talk("both").titled("plain").about("basalt gneiss").build());
+    talks.add(
+        talk("one-everywhere")
+            .titled("basalt basalt")
+            .about("basalt basalt basalt")
+            .notes("basalt basalt basalt")
+            .build());
+    talks.add(talk("named-title").titled("warehousing").about("plain").build());
     talks.add(talk("named").titled("plain").about("warehousing").build());
     talks.add(talk("narrower-title").titled("racking").about("plain").build());
     talks.add(talk("narrower-twice").titled("plain").about("racking crating plain").build());
@@ -74,9 +82,15 @@ class UnitQueriesTest {
   }
 
   @Test
-  void whatNamesTheUnit_comesBeforeWhatNamesSomethingNarrower() {
+  void ofTheSamePlace_whatNamesTheUnit_comesBeforeWhatNamesSomethingNarrower() {
     assertThat(found("warehousing"))
-        .containsExactly("named", "narrower-title", "narrower-twice", "term", "narrower-once");
+        .containsExactly(
+            "named-title", "narrower-title", "named", "term", "narrower-twice", "narrower-once");
+  }
+
+  @Test
+  void aTalkWithAllOfAQuery_comesBeforeOneWithOneUnitOfItEverywhere() {
+    assertThat(found("basalt gneiss")).startsWith("both", "one-everywhere");
   }
 
   @Test
