@@ -104,6 +104,8 @@ class OpenApiTest {
           /api/timeline     | 200 | /api/timeline
           /api/timeline     | 200 | /api/timeline?q=docker&of=company&size=1&year=2015
           /api/timeline     | 200 | /api/timeline?values=docker&values=mysql
+          /api/timeline     | 200 | /api/timeline?values=%E2%80%A8
+          /api/timeline     | 200 | /api/timeline?values=&values=+&of=speaker
           /api/timeline     | 400 | /api/timeline?of=year
           /api/timeline     | 400 | /api/timeline?of=tag
           /api/timeline     | 400 | /api/timeline?size=0
