@@ -76,6 +76,11 @@ export function status(key, signal) {
   return get('/api/status', signal);
 }
 
+/** What can be asked of this server: its OpenAPI document. */
+export function contract() {
+  return get('/openapi.json');
+}
+
 function completeHit(hit) {
   return {speakers: [], companies: [], technologies: [], snippets: [], explanation: [], ...hit};
 }

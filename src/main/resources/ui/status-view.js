@@ -4,6 +4,7 @@ import {html, nothing} from './lit/lit-html.js';
 import {back} from './icons.js';
 import {problemNotice} from './problem-notice.js';
 import {countTable} from './count-table.js';
+import {BASE} from './site.js';
 import {ago, compose, list, moment, number, say} from './strings.js';
 import {omissionList} from './omission-list.js';
 import {problemList} from './problem-list.js';
@@ -33,7 +34,7 @@ function content({version, index, indexing}) {
     ${failure ? html`<div class="notice problem" role="alert"><h3>${say('status.failed')}</h3><p lang="en">${failure}</p></div>` : nothing}
     ${index?.stale && !running ? html`<p class="notice slim">${say('status.stale')}</p>` : nothing}
     ${lastRun ? report(lastRun) : nothing}
-    <p class="origin">talksearch ${version}</p>`;
+    <p class="origin">talksearch ${version} · <a id="reference-link" href="${BASE}/docs/api">${say('reference.title')}</a></p>`;
 }
 
 function report(run) {

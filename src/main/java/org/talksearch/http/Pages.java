@@ -15,7 +15,6 @@ import org.talksearch.export.Words;
 /// screen reader reads it twice. In `noscript` it would be lost to collectors that pass over that,
 /// and to readers whose browser has scripts but not these.
 final class Pages {
-  private static final String FILE = "index.html";
   private static final String LANGUAGE = "<html lang=\"zh-CN\">";
   private static final String ABOUT = "<!-- about -->";
   private static final String PLAIN = "<!-- plain -->";
@@ -31,10 +30,11 @@ final class Pages {
     this.links = links;
   }
 
+  /// @param file of that folder: the page as it is where a script draws it
   /// @param basePath what every path begins with; empty for nothing
   /// @throws IllegalStateException if the program was built without the page
-  static Pages of(ResourceFolder ui, String basePath) {
-    return new Pages(PageFile.read(ui, FILE, basePath), new PageLinks(basePath));
+  static Pages of(ResourceFolder ui, String file, String basePath) {
+    return new Pages(PageFile.read(ui, file, basePath), new PageLinks(basePath));
   }
 
   /// Where its links lead.

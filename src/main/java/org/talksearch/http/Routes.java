@@ -61,7 +61,8 @@ final class Routes {
       String basePath) {
     ResourceFolder ui = new ResourceFolder("ui/");
     ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
-    Pages pages = Pages.of(ui, basePath);
+    Pages pages = Pages.of(ui, "index.html", basePath);
+    Pages reference = Pages.of(ui, "reference.html", basePath);
     Sitemap sitemap = new Sitemap(engine, Sitemap.LARGEST_LIST);
     return List.of(
         Route.api(
@@ -91,6 +92,8 @@ final class Routes {
         Route.file("/embed.js", new FileEndpoint(ui, request -> "embed.js")),
         Route.file("/health/live", new LiveEndpoint()),
         Route.file("/health/ready", new ReadyEndpoint(engine)),
+        Route.page(
+            "/docs/api", List.of(), Searches.NEVER, reference, new ReferenceEndpoint(reference)),
         view("/map", "map.title", pages),
         view("/trends", "trends.title", pages),
         view("/status", "status.title", pages),

@@ -155,6 +155,7 @@ class OpenApiTest {
           /                 | 400 | /?page=many
           /embed            | 200 | /embed?theme=dark
           /embed.js         | 200 | /embed.js
+          /docs/api         | 200 | /docs/api
           /map              | 200 | /map
           /trends           | 200 | /trends
           /status           | 200 | /status

@@ -49,6 +49,16 @@ class PageTest {
   }
 
   @Test
+  void theReferenceIsAlsoItsProgramAndLeadsToTheContract() {
+    Reply reply = server.get("/docs/api", "Accept-Language", "zh-TW");
+    Document page = Jsoup.parse(reply.body());
+    assertThat(page.select("script[src=/ui/reference.js]")).hasSize(1);
+    assertThat(page.select("#plain h1")).hasSize(1);
+    assertThat(page.select("#plain main a[href=/openapi.json]")).hasSize(1);
+    assertThat(page.expectFirst("html").attr("lang")).isEqualTo("zh-TW");
+  }
+
+  @Test
   void aTalkIsToldInTheDocument() {
     Document page = Jsoup.parse(server.get("/talks/talk%2Fjd").body());
     assertThat(page.expectFirst("#plain h1").text()).isEqualTo("Docker 在京东大促中的应用");

@@ -136,6 +136,14 @@ final class TestServer implements AutoCloseable {
     return server;
   }
 
+  /// The same with these settings, and orders taken from who has the token.
+  static TestServer withBundledCorpus(
+      ServerSettings settings, Administration administration, Path index) {
+    TestTalks.indexBundledIn(index);
+    return new TestServer(
+        settings, TestTalks.engineOn(index), IndexingStatus.NONE, Optional.of(administration));
+  }
+
   /// Serves an index folder in which nothing is yet.
   static TestServer withoutIndex(Path index) {
     return new TestServer(

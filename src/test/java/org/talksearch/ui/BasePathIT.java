@@ -67,6 +67,17 @@ class BasePathIT extends BrowserTest {
   }
 
   @Test
+  void theReferenceIsDrawnAndTriesBelow() {
+    browser.load(below.address(BASE + "/docs/api#live"));
+    browser.until("document.querySelector('#live .url')");
+    assertThat(browser.text("#live .url")).endsWith(BASE + "/health/live");
+    browser.click("#live .try summary");
+    browser.click("#live .try button");
+    browser.until("document.querySelector('#live .body')");
+    assertThat(browser.text("#live .answer")).startsWith("200");
+  }
+
+  @Test
   void aTalkIsOpenedWithoutLoadingThePageAnew() {
     browser.open(below.address(BASE + "/?q=docker"));
     browser.run("window.stays = true");
