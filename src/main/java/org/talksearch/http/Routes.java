@@ -66,7 +66,7 @@ final class Routes {
     return List.of(
         Route.api(
             "/api/search",
-            SearchParameters.ACCEPTED,
+            SearchEndpoint.ACCEPTED,
             new SearchEndpoint(engine, searches, Clock.systemUTC())),
         Route.api("/api/suggest", SuggestEndpoint.ACCEPTED, new SuggestEndpoint(engine)),
         Route.api("/api/matrix", MatrixEndpoint.ACCEPTED, new MatrixEndpoint(engine)),

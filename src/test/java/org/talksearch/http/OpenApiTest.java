@@ -87,6 +87,8 @@ class OpenApiTest {
           /api/search       | 200 | /api/search?company=jd&company=%E7%BD%91%E6%98%93&technology=docker&size=1&page=2
           /api/search       | 200 | /api/search?facets=company,technology,category,year,event,speaker,lang,kind,tag
           /api/search       | 200 | /api/search?size=0&sort=newest&facets=none
+          /api/search       | 200 | /api/search?cursor=*&size=1
+          /api/search       | 400 | /api/search?cursor=docker
           /api/search       | 400 | /api/search?nothing=1
           /api/search       | 400 | /api/search?q=%E5%BE
           /api/search       | 400 | /api/search?size=100&page=11
