@@ -75,6 +75,7 @@ final class Routes {
         Route.api("/api/entities/{id}", EntityEndpoint.ACCEPTED, new EntityEndpoint(engine)),
         Route.api("/api/talks/{id}", List.of(), new TalkEndpoint(engine)),
         Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),
+        Route.streamed("/api/export", ExportEndpoint.ACCEPTED, new ExportEndpoint(engine)),
         Route.server("/api/status", new StatusEndpoint(engine, indexing, release.version())),
         Route.server("/metrics", new MetricsEndpoint(metrics)),
         Route.server("/openapi.json", new OpenApiEndpoint(release.version(), basePath)),

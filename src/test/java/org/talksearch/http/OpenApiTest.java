@@ -97,6 +97,10 @@ class OpenApiTest {
           /api/suggest      | 200 | /api/suggest?q=docker
           /api/suggest      | 400 | /api/suggest?q=docker&size=21
           /api/suggest      | 400 | /api/suggest?limit=1
+          /api/export       | 200 | /api/export
+          /api/export       | 200 | /api/export?format=csv&q=docker&company=jd
+          /api/export       | 200 | /api/export?format=md&year=2015..
+          /api/export       | 400 | /api/export?format=xml
           /api/matrix       | 200 | /api/matrix
           /api/matrix       | 200 | /api/matrix?q=docker&rows=year&columns=category&category=containers&rowSize=1
           /api/matrix       | 200 | /api/matrix?rows=speaker&columns=event&company=jd&technology=docker
