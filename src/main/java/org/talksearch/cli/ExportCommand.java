@@ -1,13 +1,7 @@
 package org.talksearch.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,7 +14,6 @@ import org.talksearch.export.Export.Format;
 import org.talksearch.export.StaticSite;
 import org.talksearch.export.WebAddress;
 import org.talksearch.query.SearchRequest;
-import org.talksearch.query.Sort;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -96,17 +89,15 @@ final class ExportCommand implements Callable<Integer> {
       return writeSite(request);
     }
     Format chosen = chosenFormat();
-    // A document's headings are events, so that the talks of one have to stand together.
-    SearchRequest ordered = chosen == Format.MD ? request.sortedBy(Sort.NEWEST) : request;
     try (SearchEngine engine = folders.wire().engineWithIndex(terminal)) {
       if (file == null || file.equals(Path.of("-"))) {
         try (OutputStream out = new ResultStream(terminal.out())) {
-          write(engine, ordered, chosen, out);
+          Export.write(engine, request, chosen, out);
         } catch (ResultStream.NobodyReadsException e) {
           return ExitCode.OK;
         }
       } else {
-        int talks = ReplacedFile.write(file, out -> write(engine, ordered, chosen, out));
+        int talks = ReplacedFile.write(file, out -> Export.write(engine, request, chosen, out));
         terminal.err().println(talks + " talks were written to " + file + ".");
       }
     }
@@ -148,28 +139,5 @@ final class ExportCommand implements Callable<Integer> {
                   + "” is no address of the web. Give one such as"
                   + " https://talks.example.org/.");
         });
-  }
-
-  private static int write(
-      SearchEngine engine, SearchRequest request, Format format, OutputStream out)
-      throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    Export export = Export.begin(format, writer);
-    try {
-      int talks =
-          engine.forEach(
-              request,
-              talk -> {
-                try {
-                  export.add(talk);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-      writer.flush();
-      return talks;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 }

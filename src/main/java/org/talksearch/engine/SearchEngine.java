@@ -15,6 +15,11 @@ import org.talksearch.talk.TalkId;
 public interface SearchEngine extends AutoCloseable {
 
   /// The talks that match, best first, with the facets that were asked for.
+  ///
+  /// Who asks time and again for the hits after [SearchResult#next] gets each talk once as long as
+  /// no commit comes between. A commit in between changes nothing for a talk that it leaves as it
+  /// is, in an order by date; in that by relevance, such a talk may come twice or not at all if its
+  /// score has passed the position.
   SearchResult search(SearchRequest request);
 
   /// Hands on every talk that matches, all of one commit, and not only the part of them that the

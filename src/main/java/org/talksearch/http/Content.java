@@ -3,17 +3,20 @@ package org.talksearch.http;
 import io.undertow.util.ETag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The bytes of an answer. Safe for use by many threads.
+/// The bytes of an answer, or what writes them. Safe for use by many threads.
 final class Content {
   private static final Set<String> COMPRESSIBLE =
       Set.of(
           "application/json",
+          "application/jsonl",
           "application/problem+json",
           "application/x-suggestions+json",
           "application/atom+xml",
@@ -26,16 +29,32 @@ final class Content {
 
   private final String mediaType;
   private final byte[] bytes;
+  private final Optional<Streamed> streamed;
   private byte @Nullable [] gzipped;
 
-  private Content(String mediaType, byte[] bytes) {
+  /// What is sent while it is worked out, since it may be more than memory holds.
+  interface Streamed {
+
+    /// Writes it all.
+    ///
+    /// @throws IOException what `out` throws
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private Content(String mediaType, byte[] bytes, Optional<Streamed> streamed) {
     this.mediaType = mediaType;
     this.bytes = bytes;
+    this.streamed = streamed;
+  }
+
+  /// @param mediaType without parameters
+  static Content streamed(String mediaType, Streamed streamed) {
+    return new Content(mediaType, new byte[0], Optional.of(streamed));
   }
 
   /// @param mediaType without parameters
   static Content of(String mediaType, byte[] bytes) {
-    return new Content(mediaType, bytes);
+    return new Content(mediaType, bytes, Optional.empty());
   }
 
   /// The media type with the character set, where it is text.
@@ -48,7 +67,12 @@ final class Content {
   }
 
   boolean isWorthCompressing() {
-    return isText() && bytes.length >= LEAST_COMPRESSED;
+    return isText() && (streamed.isPresent() || bytes.length >= LEAST_COMPRESSED);
+  }
+
+  /// What writes the bytes; empty if they are there.
+  Optional<Streamed> streamed() {
+    return streamed;
   }
 
   ByteBuffer bytes() {

@@ -67,6 +67,8 @@ public final class HttpServer implements AutoCloseable {
     Release release = Release.current();
     SearchQueue searches = new SearchQueue(settings.limits().searches());
     ends.add(searches::close);
+    SearchQueue exports = SearchQueue.ofExports();
+    ends.add(exports::close);
     Metrics metrics = new Metrics(release.version());
     ends.add(metrics::close);
     metrics.tellOf(engine, indexing, Clock.systemUTC());
@@ -85,6 +87,7 @@ public final class HttpServer implements AutoCloseable {
                 queryLog(settings.recording().searches(), ends),
                 basePath),
             searches,
+            exports,
             limiter,
             new Validators(engine, release.version()),
             basePath);

@@ -171,13 +171,17 @@ record Problem(
         "Try again; if it stays so, the server's log has the reason.");
   }
 
-  static Problem serverBusy() {
+  static Problem tooManySearches() {
+    return serverBusy("As many searches wait as this server lets wait.");
+  }
+
+  static Problem tooManyExports() {
+    return serverBusy("As many exports are being sent as this server sends at a time.");
+  }
+
+  private static Problem serverBusy(String detail) {
     return of(
-        "server-busy",
-        "Server busy",
-        503,
-        "As many searches wait as this server lets wait.",
-        "Try again after the seconds in Retry-After.");
+        "server-busy", "Server busy", 503, detail, "Try again after the seconds in Retry-After.");
   }
 
   static Problem tooManyRequests() {

@@ -10,6 +10,7 @@ final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final String RETRY_SECONDS = "2";
   private static final String BUSY_SECONDS = "1";
+  private static final String EXPORT_SECONDS = "10";
 
   private Problems() {}
 
@@ -48,7 +49,12 @@ final class Problems {
 
   /// The answer to a search too many.
   static Answer busy() {
-    return Problem.serverBusy().answer().with("Retry-After", BUSY_SECONDS);
+    return Problem.tooManySearches().answer().with("Retry-After", BUSY_SECONDS);
+  }
+
+  /// The answer to an export too many.
+  static Answer exportsBusy() {
+    return Problem.tooManyExports().answer().with("Retry-After", EXPORT_SECONDS);
   }
 
   /// The answer to a client that asks too often; [RateLimiter] says when it may again.

@@ -28,6 +28,8 @@ record Route(
   /// Which requests ask the index.
   enum Searches {
     ALWAYS,
+    /// All, and the answer is sent while it is worked out, as fast as its client reads.
+    STREAMED,
     /// Those that give a parameter.
     IF_ASKED,
     NEVER
@@ -36,6 +38,11 @@ record Route(
   /// A route that asks the index, and refuses parameters which it does not know.
   static Route api(String template, List<Parameter> parameters, Endpoint endpoint) {
     return answered(template, Optional.of(parameters), Searches.ALWAYS, endpoint);
+  }
+
+  /// The same, whose answers are sent while they are worked out.
+  static Route streamed(String template, List<Parameter> parameters, Endpoint endpoint) {
+    return answered(template, Optional.of(parameters), Searches.STREAMED, endpoint);
   }
 
   /// A route that tells of the server itself, and refuses parameters.
@@ -114,7 +121,7 @@ record Route(
   /// Whether a request with this query string asks the index.
   boolean asksIndex(String rawQuery) {
     return switch (searches) {
-      case ALWAYS -> true;
+      case ALWAYS, STREAMED -> true;
       case NEVER -> false;
       case IF_ASKED -> isAsked(rawQuery);
     };

@@ -21,6 +21,7 @@ final class Router implements HttpHandler {
 
   private final List<Route> routes;
   private final SearchQueue searches;
+  private final SearchQueue exports;
   private final RateLimiter limiter;
   private final Validators validators;
   private final String basePath;
@@ -34,6 +35,10 @@ final class Router implements HttpHandler {
       return route.map(one -> one.asksIndex(exchange.getQueryString())).orElse(false);
     }
 
+    boolean isStreamed() {
+      return route.filter(one -> one.searches() == Route.Searches.STREAMED).isPresent();
+    }
+
     /// What shows problems to the readers of this answer, if it has any.
     Optional<Pages> pages() {
       return route.flatMap(Route::pages);
@@ -42,17 +47,20 @@ final class Router implements HttpHandler {
 
   /// @param routes of several that match, the first one answers
   /// @param searches works on what asks the index
+  /// @param exports works on those of them whose answers are sent meanwhile
   /// @param limiter keeps those who ask the index to their rate
   /// @param validators of the answers from the index
   /// @param basePath what every path begins with; empty for nothing
   Router(
       List<Route> routes,
       SearchQueue searches,
+      SearchQueue exports,
       RateLimiter limiter,
       Validators validators,
       String basePath) {
     this.routes = List.copyOf(routes);
     this.searches = searches;
+    this.exports = exports;
     this.limiter = limiter;
     this.validators = validators;
     this.basePath = basePath;
@@ -68,6 +76,10 @@ final class Router implements HttpHandler {
       exchange.dispatch(work);
     } else if (!limiter.admits(exchange, Visit.of(exchange).caller().client())) {
       send(exchange, task, Problems.tooMany());
+    } else if (task.isStreamed()) {
+      if (!exports.offer(exchange, work)) {
+        send(exchange, task, Problems.exportsBusy());
+      }
     } else if (!searches.offer(exchange, work)) {
       send(exchange, task, Problems.busy());
     }

@@ -67,7 +67,7 @@ final class Routes {
     return List.of(
         Route.api(
             "/api/search",
-            SearchParameters.ACCEPTED,
+            SearchEndpoint.ACCEPTED,
             new SearchEndpoint(engine, searches, Clock.systemUTC())),
         Route.api("/api/suggest", SuggestEndpoint.ACCEPTED, new SuggestEndpoint(engine)),
         Route.api("/api/matrix", MatrixEndpoint.ACCEPTED, new MatrixEndpoint(engine)),
@@ -76,6 +76,7 @@ final class Routes {
         Route.api("/api/entities/{id}", EntityEndpoint.ACCEPTED, new EntityEndpoint(engine)),
         Route.api("/api/talks/{id}", List.of(), new TalkEndpoint(engine)),
         Route.api("/api/talks/{id}/similar", SimilarEndpoint.ACCEPTED, new SimilarEndpoint(engine)),
+        Route.streamed("/api/export", ExportEndpoint.ACCEPTED, new ExportEndpoint(engine)),
         Route.server("/api/status", new StatusEndpoint(engine, indexing, release.version())),
         Route.server("/metrics", new MetricsEndpoint(metrics)),
         Route.server("/openapi.json", new OpenApiEndpoint(release.version(), basePath)),

@@ -14,19 +14,40 @@ import org.talksearch.http.EntityAnswer.Names;
 import org.talksearch.query.SearchRequest;
 
 /// The answer to a search, as JSON.
+///
+/// @param page which one it is; absent where a cursor was given
+/// @param nextCursor for the hits after these; only where a cursor was given, and there are any
 record SearchAnswer(
     String query,
     int total,
-    int page,
+    @Nullable Integer page,
     int size,
     BigDecimal tookMillis,
     boolean partial,
     UnderstandingAnswer understanding,
     List<HitAnswer> hits,
+    @Nullable String nextCursor,
     Map<String, FacetAnswer> facets)
     implements Answer.Timed {
 
-  static SearchAnswer of(SearchRequest request, int page, SearchResult result) {
+  static SearchAnswer page(SearchRequest request, int page, SearchResult result) {
+    return of(request, page, result, null);
+  }
+
+  /// What a walk by cursor comes to next.
+  static SearchAnswer walked(SearchRequest request, SearchResult result) {
+    return of(
+        request,
+        null,
+        result,
+        Json.orAbsent(result.next().map(position -> Cursor.of(request, position))));
+  }
+
+  private static SearchAnswer of(
+      SearchRequest request,
+      @Nullable Integer page,
+      SearchResult result,
+      @Nullable String nextCursor) {
     Map<String, FacetAnswer> facets = new LinkedHashMap<>();
     result.facets().forEach(facet -> facets.put(facet.facet().key(), FacetAnswer.of(facet)));
     return new SearchAnswer(
@@ -38,6 +59,7 @@ record SearchAnswer(
         result.partial(),
         UnderstandingAnswer.of(result.understanding()),
         result.hits().stream().map(hit -> HitAnswer.of(hit, request.explain())).toList(),
+        nextCursor,
         facets);
   }
 

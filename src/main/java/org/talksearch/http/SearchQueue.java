@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 /// Works on so many searches at a time, lets so many wait, and takes no more. A place is free again
 /// as soon as the answer is worked out: who reads it slowly holds a connection, but no place.
 final class SearchQueue implements AutoCloseable {
+  private static final int EXPORTS = 4;
+
   private final ExecutorService workers;
   private final Semaphore places;
   private final int allPlaces;
@@ -18,11 +20,21 @@ final class SearchQueue implements AutoCloseable {
   private final LongAdder refused = new LongAdder();
 
   SearchQueue(SearchLimits limits) {
-    allPlaces = limits.workers() + limits.queue();
+    this(limits.workers(), limits.queue(), "search-");
+  }
+
+  private SearchQueue(int atATime, int waiting, String threads) {
+    allPlaces = atATime + waiting;
     places = new Semaphore(allPlaces);
     workers =
         Executors.newFixedThreadPool(
-            limits.workers(), Thread.ofPlatform().daemon().name("search-", 1).factory());
+            atATime, Thread.ofPlatform().daemon().name(threads, 1).factory());
+  }
+
+  /// For answers that are sent while they are worked out: who reads one slowly holds a place, for
+  /// minutes, and so takes none from the searches. None waits, since that could last as long.
+  static SearchQueue ofExports() {
+    return new SearchQueue(EXPORTS, 0, "export-");
   }
 
   /// Takes a search on, if there is a place for it.

@@ -5,12 +5,17 @@ import io.undertow.util.ETag;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import io.undertow.util.QValueParser;
 import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.xnio.IoUtils;
 
 /// Sends an answer with what every answer has: the security headers, the rules for caches, and gzip
 /// where the client takes it.
@@ -72,9 +77,35 @@ final class Transmission {
     if (gzip) {
       headers.put(Headers.CONTENT_ENCODING, GZIP);
     }
+    if (content.streamed().isPresent()) {
+      stream(exchange, content.streamed().get(), gzip);
+      return;
+    }
     ByteBuffer body = gzip ? content.gzipped() : content.bytes();
     exchange.setResponseContentLength(body.remaining());
     exchange.getResponseSender().send(body); // Undertow keeps it back where HEAD was asked
+  }
+
+  /// Writes on this thread, as fast as the client reads. What fails on the way ends the connection
+  /// before the last chunk, so that no client takes a part for the whole.
+  private static void stream(HttpServerExchange exchange, Content.Streamed content, boolean gzip) {
+    if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+      var _ = exchange.getResponseChannel(); // or Undertow tells a length of 0
+      exchange.endExchange();
+      return;
+    }
+    exchange.startBlocking();
+    try {
+      OutputStream plain = exchange.getOutputStream();
+      OutputStream out = gzip ? new GZIPOutputStream(plain) : plain;
+      content.writeTo(out);
+      out.close();
+    } catch (IOException e) { // the client has left, or took too long
+      IoUtils.safeClose(exchange.getConnection());
+    } catch (Throwable failure) {
+      Problems.answerTo(failure, Visit.of(exchange).told(exchange)); // for the log: it is too late
+      IoUtils.safeClose(exchange.getConnection());
+    }
   }
 
   /// Strong validators tell bytes apart, weak ones only what they say.

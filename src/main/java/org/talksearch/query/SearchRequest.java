@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a person asked for: a query, filters, an order, and the part of the hits to show.
@@ -13,6 +14,9 @@ import java.util.Set;
 /// @param expression `query`, taken apart
 /// @param filters values of facets: talks with any of a facet's values, for every facet named
 /// @param sort the order of hits
+/// @param after where the hits before these end, if not at the beginning; then `offset` is 0 and
+///   the hits have no window. In the order by relevance, the kind of position tells whether the
+///   hits before it went by score, or, the query telling no talk from another, by date
 /// @param offset hits to leave out at the beginning, at least 0
 /// @param size hits to give, 0 to [#LARGEST_SIZE]
 /// @param facets facets to count
@@ -22,6 +26,7 @@ public record SearchRequest(
     Expression expression,
     Map<Facet, List<String>> filters,
     Sort sort,
+    Optional<Position> after,
     int offset,
     int size,
     Set<Facet> facets,
@@ -38,11 +43,18 @@ public record SearchRequest(
   private static final int DEFAULT_SIZE = 10;
 
   /// @throws RequestTooLargeException if a limit is passed
-  /// @throws IllegalArgumentException if `offset` or `size` is negative
+  /// @throws IllegalArgumentException if `offset` or `size` is negative, or `after` is not of this
+  ///   order
   public SearchRequest {
     if (offset < 0 || size < 0) {
       throw new IllegalArgumentException(
           "Invalid part of the hits: " + size + " from " + offset + ". Neither can be negative.");
+    }
+    if (after.isPresent() && offset > 0) {
+      throw new IllegalArgumentException("Hits after a position are not counted from an offset.");
+    }
+    if (sort != Sort.RELEVANCE && after.orElse(null) instanceof Position.Scored) {
+      throw new IllegalArgumentException("A position by score is none in an order by date.");
     }
     if (size > LARGEST_SIZE) {
       throw new RequestTooLargeException(
@@ -83,6 +95,7 @@ public record SearchRequest(
         QueryParser.parse(query),
         Map.of(),
         Sort.RELEVANCE,
+        Optional.empty(),
         0,
         DEFAULT_SIZE,
         Set.of(),
@@ -94,26 +107,38 @@ public record SearchRequest(
     EnumMap<Facet, List<String>> changed = new EnumMap<>(Facet.class);
     changed.putAll(filters);
     changed.put(facet, values);
-    return new SearchRequest(query, expression, changed, sort, offset, size, facets, explain);
+    return new SearchRequest(
+        query, expression, changed, sort, after, offset, size, facets, explain);
   }
 
-  /// The same request in another order.
+  /// The same request in another order, from the beginning.
   public SearchRequest sortedBy(Sort order) {
-    return new SearchRequest(query, expression, filters, order, offset, size, facets, explain);
+    return new SearchRequest(
+        query, expression, filters, order, Optional.empty(), offset, size, facets, explain);
   }
 
   /// The same request for another part of the hits.
   public SearchRequest page(int from, int hits) {
-    return new SearchRequest(query, expression, filters, sort, from, hits, facets, explain);
+    return new SearchRequest(
+        query, expression, filters, sort, Optional.empty(), from, hits, facets, explain);
+  }
+
+  /// The same request for the hits after a position.
+  ///
+  /// @throws IllegalArgumentException if it is not of this order
+  public SearchRequest after(Position position) {
+    return new SearchRequest(
+        query, expression, filters, sort, Optional.of(position), 0, size, facets, explain);
   }
 
   /// The same request that counts these facets.
   public SearchRequest counting(Set<Facet> counted) {
-    return new SearchRequest(query, expression, filters, sort, offset, size, counted, explain);
+    return new SearchRequest(
+        query, expression, filters, sort, after, offset, size, counted, explain);
   }
 
   /// The same request, whose hits say so much of why they were found.
   public SearchRequest explained(Explain much) {
-    return new SearchRequest(query, expression, filters, sort, offset, size, facets, much);
+    return new SearchRequest(query, expression, filters, sort, after, offset, size, facets, much);
   }
 }

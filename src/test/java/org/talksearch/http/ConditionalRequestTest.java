@@ -40,6 +40,7 @@ class ConditionalRequestTest {
         SEARCH,
         "/api/suggest?q=docker",
         "/api/matrix",
+        "/api/export",
         "/api/timeline",
         "/api/facets/company",
         "/api/entities/docker",

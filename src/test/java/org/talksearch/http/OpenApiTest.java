@@ -87,6 +87,8 @@ class OpenApiTest {
           /api/search       | 200 | /api/search?company=jd&company=%E7%BD%91%E6%98%93&technology=docker&size=1&page=2
           /api/search       | 200 | /api/search?facets=company,technology,category,year,event,speaker,lang,kind,tag
           /api/search       | 200 | /api/search?size=0&sort=newest&facets=none
+          /api/search       | 200 | /api/search?cursor=*&size=1
+          /api/search       | 400 | /api/search?cursor=docker
           /api/search       | 400 | /api/search?nothing=1
           /api/search       | 400 | /api/search?q=%E5%BE
           /api/search       | 400 | /api/search?size=100&page=11
@@ -95,6 +97,10 @@ class OpenApiTest {
           /api/suggest      | 200 | /api/suggest?q=docker
           /api/suggest      | 400 | /api/suggest?q=docker&size=21
           /api/suggest      | 400 | /api/suggest?limit=1
+          /api/export       | 200 | /api/export
+          /api/export       | 200 | /api/export?format=csv&q=docker&company=jd
+          /api/export       | 200 | /api/export?format=md&year=2015..
+          /api/export       | 400 | /api/export?format=xml
           /api/matrix       | 200 | /api/matrix
           /api/matrix       | 200 | /api/matrix?q=docker&rows=year&columns=category&category=containers&rowSize=1
           /api/matrix       | 200 | /api/matrix?rows=speaker&columns=event&company=jd&technology=docker

@@ -6,6 +6,7 @@ import static org.talksearch.testing.Talks.talk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class SearchPageTest {
             1,
             List.of(
                 new Hit(new AnnotatedTalk(talk, List.of()), 1, List.of(snippet), List.of(), "")),
+            Optional.empty(),
             List.of(new FacetResult(Facet.COMPANY, List.of(value), 1)),
             new Understanding(List.of(), List.of(), 100),
             Duration.ZERO,

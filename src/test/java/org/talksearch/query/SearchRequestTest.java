@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class SearchRequestTest {
                 new Words("docker"),
                 Map.of(),
                 Sort.RELEVANCE,
+                Optional.empty(),
                 0,
                 10,
                 EnumSet.noneOf(Facet.class),
@@ -50,6 +52,7 @@ class SearchRequestTest {
                 new Words("docker"),
                 Map.of(Facet.COMPANY, List.of("didi"), Facet.YEAR, List.of("2015", "2016")),
                 Sort.NEWEST,
+                Optional.empty(),
                 20,
                 5,
                 EnumSet.of(Facet.YEAR),

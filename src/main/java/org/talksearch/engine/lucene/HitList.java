@@ -3,23 +3,32 @@ package org.talksearch.engine.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Hit;
 import org.talksearch.engine.lucene.QueryTranslator.Translated;
 import org.talksearch.query.Explain;
+import org.talksearch.query.Position;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.TalkId;
 
 /// The part of the hits that a request asks for, in its order.
 final class HitList {
   private static final SortField BY_ID = new SortField(IndexFields.ID, SortField.Type.STRING);
   static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
+
+  private static final int UNDATED_OLDEST = Integer.MAX_VALUE;
+  private static final int UNDATED_NEWEST = Integer.MIN_VALUE;
 
   private final SnapshotSearch search;
   private final TalkAnalyzers analyzers;
@@ -29,19 +38,25 @@ final class HitList {
     this.analyzers = analyzers;
   }
 
+  /// A part of the hits.
+  ///
+  /// @param next the position of the last one, if there are further ones after it
+  record Part(List<Hit> hits, Optional<Position> next) {}
+
   /// The best of what matches: a search of its own, which passes over what cannot be among them.
-  List<Hit> of(IndexSearcher searcher, SearchRequest request, Translated query) throws IOException {
+  Part of(IndexSearcher searcher, SearchRequest request, Translated query) throws IOException {
     if (request.size() == 0) {
-      return List.of();
+      return new Part(List.of(), Optional.empty());
     }
     int wanted = request.offset() + request.size();
+    int andOneMore = wanted + 1;
     TopDocs top =
         searcher.search(
             search.filtered(request, query.scored()),
-            new TopFieldCollectorManager(order(request, query), wanted, null, 1));
+            new TopFieldCollectorManager(order(request, query), andOneMore, after(request), 1));
     Marker marker = new Marker(query.markedWithParts());
     List<Hit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < top.scoreDocs.length; i++) {
+    for (int i = request.offset(); i < Math.min(wanted, top.scoreDocs.length); i++) {
       FieldDoc found = (FieldDoc) top.scoreDocs[i];
       AnnotatedTalk talk = search.talk(found.doc);
       List<Mark> marks = marker.marks(talk);
@@ -58,11 +73,48 @@ final class HitList {
                   ? searcher.explain(query.scored(), found.doc).toString()
                   : ""));
     }
-    return hits;
+    return new Part(
+        hits,
+        top.scoreDocs.length > wanted
+            ? Optional.of(
+                position((FieldDoc) top.scoreDocs[wanted - 1], hits.getLast().talk().talk().id()))
+            : Optional.empty());
   }
 
+  private static Position position(FieldDoc hit, TalkId id) {
+    if (hit.fields[0] instanceof Float score) {
+      return new Position.Scored(score, id);
+    }
+    int date = (Integer) hit.fields[0];
+    boolean undated = date == UNDATED_NEWEST || date == UNDATED_OLDEST;
+    return new Position.Dated(undated ? OptionalInt.empty() : OptionalInt.of(date), id);
+  }
+
+  /// What Lucene takes for the last hit before those wanted; null for none.
+  private static @Nullable FieldDoc after(SearchRequest request) {
+    if (request.after().isEmpty()) {
+      return null;
+    }
+    Position position = request.after().get();
+    Object value =
+        switch (position) {
+          case Position.Scored scored -> (float) scored.score();
+          case Position.Dated dated -> dated.date().orElse(undated(request));
+        };
+    // Only the talk of that id can tie with it, and Lucene then leaves out what has no larger
+    // number
+    // than this.
+    return new FieldDoc(
+        Integer.MAX_VALUE, Float.NaN, new Object[] {value, new BytesRef(position.id().value())});
+  }
+
+  /// Whether the score is what the order goes by. The hits after a position are in the order that
+  /// those before it were in, also if a commit has made more or less of the query.
   static boolean isBestFirst(SearchRequest request, Translated query) {
-    return request.sort() == org.talksearch.query.Sort.RELEVANCE && query.ranked();
+    return request
+        .after()
+        .map(Position.Scored.class::isInstance)
+        .orElse(request.sort() == org.talksearch.query.Sort.RELEVANCE && query.ranked());
   }
 
   /// A query that tells no talk from another is answered with the newest first.
@@ -70,13 +122,18 @@ final class HitList {
     if (isBestFirst(request, query)) {
       return BEST_FIRST;
     }
-    boolean oldest = request.sort() == org.talksearch.query.Sort.OLDEST;
     SortField byDate =
         new SortField(
-            IndexFields.DATE,
-            SortField.Type.INT,
-            !oldest,
-            oldest ? Integer.MAX_VALUE : Integer.MIN_VALUE);
+            IndexFields.DATE, SortField.Type.INT, !isOldestFirst(request), undated(request));
     return new Sort(byDate, BY_ID);
+  }
+
+  /// What stands for the date of a talk of unknown year, which comes last.
+  private static int undated(SearchRequest request) {
+    return isOldestFirst(request) ? UNDATED_OLDEST : UNDATED_NEWEST;
+  }
+
+  private static boolean isOldestFirst(SearchRequest request) {
+    return request.sort() == org.talksearch.query.Sort.OLDEST;
   }
 }

@@ -109,10 +109,11 @@ public final class LuceneEngine implements SearchEngine {
           new FacetCounts(
                   counted.facets(), request, vocabulary, search.filters(), search.names(request))
               .results();
-      List<Hit> hits = hits(search).of(searcher, request, query);
+      HitList.Part part = hits(search).of(searcher, request, query);
       return new SearchResult(
           counted.total(),
-          hits,
+          part.hits(),
+          part.next(),
           facets,
           query.understanding(),
           Duration.ofNanos(System.nanoTime() - started),

@@ -129,7 +129,7 @@ final class SnapshotCounts {
         new TimelineCounts(talks, search.everyTalk(searcher), request, search.filters()).all(),
         names,
         new AxisValues(talks, unfiltered, search.vocabulary(), search.filters(), names),
-        hits.of(searcher, request, search.translated(request, searcher)),
+        hits.of(searcher, request, search.translated(request, searcher)).hits(),
         size,
         searcher.timedOut());
   }

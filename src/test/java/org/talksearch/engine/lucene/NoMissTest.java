@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -168,6 +169,7 @@ class NoMissTest {
         new Expression.Words(words),
         Map.of(),
         Sort.RELEVANCE,
+        Optional.empty(),
         0,
         1,
         Set.of(),
