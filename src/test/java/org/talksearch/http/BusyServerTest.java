@@ -68,7 +68,8 @@ class BusyServerTest {
   }
 
   @Test
-  void aPageThatIsRefusedStillComes() {
+  void aPageThatIsRefusedStillComes() throws InterruptedException {
+    assertThat(replies.take().status()).isEqualTo(503); // so the queue is full, and stays so
     Reply page = server.get("/?q=docker", "Accept", "text/html");
     assertThat(page.status()).isEqualTo(503);
     assertThat(page.mediaType()).isEqualTo("text/html");
