@@ -23,7 +23,6 @@ import org.talksearch.http.HttpServer;
 import org.talksearch.http.ServerSettings;
 import org.talksearch.indexing.CorpusWatch;
 import org.talksearch.indexing.IndexUpkeep;
-import org.talksearch.indexing.IndexingListener;
 import org.talksearch.indexing.IndexingReport;
 import org.talksearch.query.SearchRequest;
 import picocli.CommandLine.Command;
@@ -91,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
               }
               return report;
             },
-            announcer(need.isEmpty()),
+            reason -> announce(reason, need.isEmpty()),
             Failures::message);
     HttpServer server = start(settings, engine, upkeep, token);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "stop"));
@@ -153,15 +152,6 @@ final class ServeCommand implements Callable<Integer> {
             LOG.debug("the engine was not warmed up", e);
           }
         });
-  }
-
-  private IndexingListener announcer(boolean searchable) {
-    return new IndexingListener() {
-      @Override
-      public void rebuilding(FullReason reason) {
-        announce(reason, searchable);
-      }
-    };
   }
 
   /// Where there is nothing to search meanwhile, that has been told already.

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
-import org.talksearch.talk.Mention;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.Technology;
@@ -77,19 +76,13 @@ final class SiteIndex {
   /// @param page the name of its page's file
   void add(AnnotatedTalk annotated, String page) throws IOException {
     Talk talk = annotated.talk();
-    List<Entity> named =
-        annotated.mentions().stream()
-            .map(Mention::entity)
-            .filter(entity -> entity instanceof Company || entity instanceof Technology)
-            .distinct()
-            .toList();
     Map<String, Integer> weights = new HashMap<>();
     weigh(talk.title(), TITLE, weights);
     weigh(talk.alternateTitle(), TITLE, weights);
     for (Speaker speaker : talk.speakers()) {
       weigh(speaker.line(), SPEAKER, weights);
     }
-    for (Entity entity : named) {
+    for (Entity entity : annotated.named()) {
       names.names(entity).forEach(name -> weigh(name, ENTITY, weights));
       entities.computeIfAbsent(entity, one -> new Numbers()).add(talks);
     }

@@ -13,10 +13,8 @@ import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Link;
-import org.talksearch.talk.Mention;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
-import org.talksearch.talk.Technology;
 
 /// A talk in the words of schema.org, as JSON-LD: an `Event`, with a `VideoObject` if there is a
 /// recording; other notes are a `CreativeWork`.
@@ -47,7 +45,7 @@ final class TalkJsonLd {
     add(told, "inLanguage", talk.language());
     add(told, "keywords", String.join(", ", talk.tags()));
     add(told, given ? "performer" : "author", talk.speakers().stream().map(TalkJsonLd::person));
-    add(told, "about", named(annotated).map(TalkJsonLd::thing));
+    add(told, "about", annotated.named().stream().map(TalkJsonLd::thing));
     WebAddress.parse(talk.url()).ifPresent(url -> told.addProperty("sameAs", url.toString()));
     if (given) {
       add(told, "startDate", TalkPage.day(talk));
@@ -57,13 +55,6 @@ final class TalkJsonLd {
       video(talk).ifPresent(url -> told.add("recordedIn", recording(talk, url)));
     }
     return GSON.toJson(told);
-  }
-
-  private static Stream<Entity> named(AnnotatedTalk talk) {
-    return talk.mentions().stream()
-        .map(Mention::entity)
-        .filter(entity -> entity instanceof Company || entity instanceof Technology)
-        .distinct();
   }
 
   /// Where a talk can be watched.

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.talksearch.query.Facet;
 import org.talksearch.talk.AnnotatedTalk;
-import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
-import org.talksearch.talk.Mention;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
-import org.talksearch.talk.Technology;
 import org.talksearch.talk.TextField;
 
 /// A talk as HTML that reads without JavaScript, and its description for programs that collect
@@ -143,12 +140,7 @@ public record TalkPage(AnnotatedTalk annotated, SiteLinks site, Words words) {
   }
 
   private void named(Html html) {
-    List<Entity> named =
-        annotated.mentions().stream()
-            .map(Mention::entity)
-            .filter(entity -> entity instanceof Company || entity instanceof Technology)
-            .distinct()
-            .toList();
+    List<Entity> named = annotated.named();
     if (!named.isEmpty()) {
       section(html, "named");
       html.start("ul", "class", "names");

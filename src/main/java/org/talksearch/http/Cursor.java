@@ -3,7 +3,6 @@ package org.talksearch.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -114,7 +113,7 @@ final class Cursor {
 
   /// What tells one question from another: not the part of the hits, and what is told of them.
   private static byte[] question(SearchRequest request) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     add(request.sort().key(), digest);
     add(request.query(), digest);
     for (Map.Entry<Facet, List<String>> filter : request.filters().entrySet()) {
@@ -125,7 +124,7 @@ final class Cursor {
   }
 
   private static byte[] check(byte[] bytes) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(bytes, DIGEST_BYTES, bytes.length - DIGEST_BYTES);
     return Arrays.copyOf(digest.digest(), DIGEST_BYTES);
   }
@@ -134,13 +133,5 @@ final class Cursor {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

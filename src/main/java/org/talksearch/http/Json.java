@@ -2,9 +2,9 @@ package org.talksearch.http;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How answers are written: UTF-8, members in the order of the record, those without a value left
@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Json {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final Gson WITH_NULLS = GSON.newBuilder().serializeNulls().create();
-
-  /// What JSON lets pass and terminals obey or break lines at.
-  private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private Json() {}
 
@@ -27,16 +24,7 @@ final class Json {
     return WITH_NULLS.toJson(answer).getBytes(StandardCharsets.UTF_8);
   }
 
-  /// A document on a line of its own, which no text in it can break, nor give orders to a terminal.
-  static byte[] line(Object document) {
-    String json =
-        OBEYED
-            .matcher(GSON.toJson(document))
-            .replaceAll(sign -> "\\\\u%04x".formatted((int) sign.group().charAt(0)));
-    return (json + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  /// @throws com.google.gson.JsonParseException if the text is no such document
+  /// @throws JsonParseException if the text is no such document
   static <T> @Nullable T read(String json, Class<T> type) {
     return GSON.fromJson(json, type);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.talksearch.export.Html;
 import org.talksearch.export.Words;
+import org.talksearch.query.QueryParser;
 
 /// The page, and within it what reads without JavaScript.
 ///
@@ -18,9 +19,6 @@ final class Pages {
   private static final String LANGUAGE = "<html lang=\"zh-CN\">";
   private static final String ABOUT = "<!-- about -->";
   private static final String PLAIN = "<!-- plain -->";
-
-  /// Of a query, like the search box's own.
-  private static final String LONGEST_QUERY = "512";
 
   private final String template;
   private final PageLinks links;
@@ -94,7 +92,7 @@ final class Pages {
             "value",
             search.single("q").orElse(""),
             "maxlength",
-            LONGEST_QUERY,
+            String.valueOf(QueryParser.LONGEST_QUERY),
             "aria-label",
             words.say("box.label"),
             "placeholder",

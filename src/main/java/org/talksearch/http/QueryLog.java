@@ -50,7 +50,7 @@ public final class QueryLog implements AutoCloseable {
         Files.move(file, former(file), StandardCopyOption.REPLACE_EXISTING);
         channel = open(file);
       }
-      ByteBuffer line = ByteBuffer.wrap(Json.line(search));
+      ByteBuffer line = ByteBuffer.wrap(JsonLine.of(search));
       while (line.hasRemaining()) {
         channel.write(line);
       }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
   }
 
   private final Work work;
-  private final IndexingListener listener;
+  private final Consumer<FullReason> rebuilding;
   private final Function<Throwable, String> told;
   private final Semaphore turn = new Semaphore(1);
   private final Deque<IndexingJob> jobs = new ArrayDeque<>();
@@ -44,11 +45,11 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
 
   /// Nothing is run yet.
   ///
-  /// @param listener hears of every run
+  /// @param rebuilding is told when a run begins that writes all talks anew
   /// @param told says why a run failed, as its owner is to read it
-  public IndexUpkeep(Work work, IndexingListener listener, Function<Throwable, String> told) {
+  public IndexUpkeep(Work work, Consumer<FullReason> rebuilding, Function<Throwable, String> told) {
     this.work = work;
-    this.listener = listener;
+    this.rebuilding = rebuilding;
     this.told = told;
   }
 
@@ -98,16 +99,19 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
   }
 
   private void work(IndexingJob job) {
+    Runnable end;
     try {
-      job.succeeded(run(job.full(), Patience.NONE, job.listener()));
+      FinishedRun run = run(job.full(), Patience.NONE, job.listener());
+      end = () -> job.succeeded(run);
     } catch (CancellationException e) {
-      job.cancelled(now());
+      end = () -> job.cancelled(now());
     } catch (Throwable e) {
       LOG.warn("the reindexing that was asked for failed", e);
-      job.failed(now(), told.apply(e));
+      end = () -> job.failed(now(), told.apply(e));
     } finally {
       turn.release();
     }
+    end.run(); // who sees that a job is over may begin the next one
   }
 
   private FinishedRun run(boolean full, Patience patience, IndexingListener other)
@@ -149,21 +153,18 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
 
     @Override
     public void rebuilding(FullReason reason) {
-      listener.rebuilding(reason);
-      other.rebuilding(reason);
+      rebuilding.accept(reason);
     }
 
     @Override
     public void reading(int done, int of) {
       status = running(Optional.of(new Progress(Phase.READING, done, of)));
-      listener.reading(done, of);
       other.reading(done, of);
     }
 
     @Override
     public void indexing(int done, int of) {
       status = running(Optional.of(new Progress(Phase.INDEXING, done, of)));
-      listener.indexing(done, of);
       other.indexing(done, of);
     }
   }

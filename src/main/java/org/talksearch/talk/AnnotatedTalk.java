@@ -12,6 +12,15 @@ public record AnnotatedTalk(Talk talk, List<Mention> mentions) {
     mentions = List.copyOf(mentions);
   }
 
+  /// The companies and technologies that it names, each once, in the order of the mentions.
+  public List<Entity> named() {
+    return mentions.stream()
+        .map(Mention::entity)
+        .filter(entity -> entity instanceof Company || entity instanceof Technology)
+        .distinct()
+        .toList();
+  }
+
   /// How a mention names its entity, as written.
   public String text(Mention mention) {
     return talk.text(mention.field()).substring(mention.start(), mention.end());

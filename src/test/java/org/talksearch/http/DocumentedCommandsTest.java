@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.talksearch.corpus.Patience;
 import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.indexing.IndexUpkeep;
-import org.talksearch.indexing.IndexingListener;
 import org.talksearch.indexing.IndexingReport;
 
 /// Runs what the docs tell people to type, over the bundled corpus: every line with `curl` to a
@@ -78,7 +77,7 @@ class DocumentedCommandsTest {
           Duration.ofMillis(5));
 
   private final IndexUpkeep upkeep =
-      new IndexUpkeep((full, listener, patience) -> REPORT, IndexingListener.NONE, String::valueOf);
+      new IndexUpkeep((full, listener, patience) -> REPORT, reason -> {}, String::valueOf);
   private TestServer server;
   private Contract contract;
   private String job;

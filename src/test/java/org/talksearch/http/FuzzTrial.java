@@ -55,6 +55,7 @@ class FuzzTrial {
           new Start("/api/entities/none", 1, true),
           new Start("/api/talks/none", 2, true),
           new Start("/api/talks/none/similar", 1, true),
+          new Start("/api/export", 2, true),
           new Start("/feed.atom", 3, true),
           new Start("/opensearch/suggestions", 2, true),
           new Start("/", 6, true),
@@ -70,6 +71,10 @@ class FuzzTrial {
           new Start("/sitemap.xml", 1, false),
           new Start("/sitemaps/1.xml", 1, false),
           new Start("/embed", 1, false),
+          new Start("/embed.js", 1, false),
+          new Start("/docs/api", 1, false),
+          new Start("/trends", 1, false),
+          new Start("/status", 1, false),
           new Start("/health/live", 1, false),
           new Start("/health/ready", 1, false),
           new Start("/map", 1, false),
@@ -104,7 +109,9 @@ class FuzzTrial {
           "values",
           "rowSize",
           "columnSize",
-          "full");
+          "full",
+          "cursor",
+          "format");
 
   private static final List<String> VALUES =
       List.of(
@@ -154,7 +161,9 @@ class FuzzTrial {
           "a b ".repeat(40),
           "%",
           "<script>",
-          "../../etc/passwd");
+          "../../etc/passwd",
+          "csv",
+          "AAAA");
 
   private static final List<String> METHODS =
       List.of("GET", "GET", "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "DELETE", "OPTIONS");
@@ -360,9 +369,11 @@ class FuzzTrial {
       fault = wild ? "" : "no answer";
     } else if (status >= 500 && status != 503) {
       fault = "status " + status;
-    } else if (status >= 400 && !reply.isProblem() && !(status == 400 && isNoHttp(request, wild))) {
+    } else if (status >= 400
+        && !reply.isProblem(request.contains("text/html"))
+        && !(status == 400 && isNoHttp(request, wild))) {
       fault = "an error that is no problem document: " + reply.head();
-    } else if (reply.body().contains("Exception") && reply.body().contains("\tat ")) {
+    } else if (reply.body().contains("\tat ") || reply.body().contains("java.lang.")) {
       fault = "a stack trace";
     }
     if (!fault.isEmpty()) {
@@ -380,8 +391,9 @@ class FuzzTrial {
 
   /// @param status -1 if there was no answer
   private record Reply(int status, String head, String body) {
-    boolean isProblem() {
-      return head.contains("application/problem+json") || head.contains("text/html");
+    /// @param forPerson whether it was asked for by who takes HTML, and so gets problems as a page
+    boolean isProblem(boolean forPerson) {
+      return head.contains("application/problem+json") || (forPerson && head.contains("text/html"));
     }
   }
 
@@ -412,15 +424,38 @@ class FuzzTrial {
         int status = Integer.parseInt(answer.substring(9, 12));
         String lower = answer.toLowerCase(Locale.ROOT);
         over = lower.contains("connection: close");
-        int at = lower.indexOf("content-length: ");
-        int length =
-            at < 0 ? 0 : Integer.parseInt(lower.substring(at + 16, lower.indexOf("\r\n", at)));
         boolean bodiless = head || status == 304 || status == 204;
-        return new Reply(status, answer, bodiless ? "" : new String(in.readNBytes(length), UTF_8));
+        return new Reply(status, answer, bodiless ? "" : body(lower));
       } catch (IOException e) {
         over = true;
         return new Reply(-1, "", "");
       }
+    }
+
+    private String body(String head) throws IOException {
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      if (head.contains("transfer-encoding: chunked")) {
+        int size = Integer.parseInt(line(), 16);
+        while (size > 0) {
+          body.writeBytes(in.readNBytes(size));
+          line();
+          size = Integer.parseInt(line(), 16);
+        }
+        line();
+      } else {
+        int at = head.indexOf("content-length: ");
+        String length = at < 0 ? "0" : head.substring(at + 16, head.indexOf("\r\n", at));
+        body.writeBytes(in.readNBytes(Integer.parseInt(length)));
+      }
+      return body.toString(UTF_8);
+    }
+
+    private String line() throws IOException {
+      StringBuilder line = new StringBuilder();
+      for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+        line.append((char) b);
+      }
+      return line.toString().strip();
     }
 
     private String head() throws IOException {

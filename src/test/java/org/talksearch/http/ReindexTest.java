@@ -49,8 +49,7 @@ class ReindexTest {
   @BeforeEach
   void start(@TempDir Path index) {
     IndexUpkeep upkeep =
-        new IndexUpkeep(
-            this::run, IndexingListener.NONE, failure -> String.valueOf(failure.getMessage()));
+        new IndexUpkeep(this::run, reason -> {}, failure -> String.valueOf(failure.getMessage()));
     server = TestServer.with(new Administration(new AdminToken(TOKEN), upkeep), index);
     contract = new Contract(server.get("/openapi.json").body());
   }

@@ -29,7 +29,6 @@ import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.indexing.IndexUpkeep;
-import org.talksearch.indexing.IndexingListener;
 import org.talksearch.indexing.IndexingReport;
 import org.talksearch.indexing.IndexingStatus;
 import org.talksearch.indexing.IndexingStatus.FinishedRun;
@@ -164,7 +163,7 @@ final class TestServer implements AutoCloseable {
             (full, listener, patience) -> {
               throw new IllegalStateException("nobody runs it");
             },
-            IndexingListener.NONE,
+            reason -> {},
             String::valueOf);
     Administration administration = new Administration(new AdminToken("nobody-shows-this"), upkeep);
     try (Metrics none = new Metrics("")) {

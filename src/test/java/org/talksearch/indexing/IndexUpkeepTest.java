@@ -46,7 +46,7 @@ class IndexUpkeepTest {
   @ParameterizedTest
   @MethodSource("failures")
   void aRunThatFailsIsOverAndTellsWhy(IndexUpkeep.Work work) {
-    IndexUpkeep upkeep = new IndexUpkeep(work, IndexingListener.NONE, String::valueOf);
+    IndexUpkeep upkeep = new IndexUpkeep(work, reason -> {}, String::valueOf);
 
     assertThatThrownBy(() -> upkeep.run(Patience.NONE)).hasMessage("the disk is full");
     assertThat(upkeep.get().running()).isFalse();
@@ -62,12 +62,7 @@ class IndexUpkeepTest {
               listener.rebuilding(FullReason.OTHER_ANALYSIS);
               return REPORT;
             },
-            new IndexingListener() {
-              @Override
-              public void rebuilding(FullReason reason) {
-                announced.add(reason);
-              }
-            },
+            announced::add,
             String::valueOf);
 
     upkeep.run(Patience.NONE);
@@ -89,7 +84,7 @@ class IndexUpkeepTest {
               assertThat(upkeep[0].get().progress()).contains(new Progress(Phase.INDEXING, 1, 9));
               return REPORT;
             },
-            IndexingListener.NONE,
+            reason -> {},
             String::valueOf);
 
     assertThat(upkeep[0].run(Patience.NONE)).isSameAs(REPORT);

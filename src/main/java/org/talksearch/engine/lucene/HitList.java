@@ -101,9 +101,7 @@ final class HitList {
           case Position.Scored scored -> (float) scored.score();
           case Position.Dated dated -> dated.date().orElse(undated(request));
         };
-    // Only the talk of that id can tie with it, and Lucene then leaves out what has no larger
-    // number
-    // than this.
+    // Only the talk of that id can tie with it: Lucene then leaves out whose number is not larger.
     return new FieldDoc(
         Integer.MAX_VALUE, Float.NaN, new Object[] {value, new BytesRef(position.id().value())});
   }

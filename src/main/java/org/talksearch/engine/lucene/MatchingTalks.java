@@ -105,10 +105,8 @@ final class MatchingTalks {
     Arrays.fill(places, NOWHERE);
     SortedSetDocValues values = state.getDocValues();
     for (int i = 0; i < labels.size(); i++) {
-      if (labels
-          .get(i)
-          .isEmpty()) { // what is asked for by nothing but spaces; there is no such path
-        continue;
+      if (labels.get(i).isEmpty()) {
+        continue; // asked for by nothing but spaces, and no path is empty
       }
       String path = FacetsConfig.pathToString(facet.key(), new String[] {labels.get(i)});
       int value = (int) values.lookupTerm(new BytesRef(path));

@@ -37,8 +37,8 @@ final class Weights {
   /// before one that has one of them often.
   static final float BONUS = 16;
 
-  /// To what power a unit's rarity counts for its bonus: above 1, so that it is the rare units of a
-  /// question that decide.
+  /// To what power a unit's rarity counts, for its bonus and for how much of a query it is: above
+  /// 1, so that it is the rare units of a question that decide.
   static final double RARITY = 1.3;
 
   /// How much of the bonus a unit brings that stands in a title.
