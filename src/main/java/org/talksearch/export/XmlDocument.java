@@ -26,6 +26,17 @@ public final class XmlDocument {
     }
   }
 
+  /// Of the element that was started last, before any text of it: what names with this prefix are
+  /// of.
+  public XmlDocument namespace(String prefix, String uri) {
+    try {
+      out.writeNamespace(prefix, uri);
+      return this;
+    } catch (XMLStreamException e) {
+      throw failed(e);
+    }
+  }
+
   public XmlDocument start(String element) {
     try {
       out.writeStartElement(element);

@@ -8,15 +8,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.talksearch.engine.Hit;
+import org.talksearch.engine.SearchResult;
 import org.talksearch.export.Excerpt;
 import org.talksearch.export.WebAddress;
 import org.talksearch.export.XmlDocument;
+import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 
-/// A search as an Atom feed (RFC 4287).
+/// A search as an Atom feed (RFC 4287), with the elements of OpenSearch 1.1 that say how many talks
+/// there are and which of them these are.
 ///
 /// Ids depend on nothing but the search and the talk, so that they stay the same when the site
 /// moves. A talk counts as updated on its day, or on the first of its year: had it the time of a
@@ -27,13 +29,16 @@ import org.talksearch.talk.Talk;
 record AtomFeed(SiteAddress site, Parameters parameters, Instant committed) {
   private static final int LONGEST_SUMMARY = 2_000;
 
-  byte[] of(List<Hit> hits) {
-    String search = parameters.query();
+  /// @param search what the parameters ask for
+  /// @param found and what came of it
+  byte[] of(SearchRequest search, SearchResult found) {
     XmlDocument xml = new XmlDocument("feed", "http://www.w3.org/2005/Atom");
-    xml.element("id", id("search", search))
+    xml.namespace("opensearch", OpenSearchEndpoint.NAMESPACE);
+    String query = parameters.query();
+    xml.element("id", id("search", query))
         .element("title", title())
         .element("updated", committed.toString());
-    link(xml, "self", "application/atom+xml", site.at(address("/feed.atom", search)));
+    link(xml, "self", "application/atom+xml", site.at(address("/feed.atom", query)));
     link(
         xml,
         "alternate",
@@ -44,7 +49,10 @@ record AtomFeed(SiteAddress site, Parameters parameters, Instant committed) {
                 parameters.only(SearchParameters.counting(Parameter.single("sort"))).query())));
     // for talks without speakers, since every entry must have an author
     xml.start("author").element("name", "talksearch").end();
-    hits.forEach(hit -> entry(xml, hit.talk().talk()));
+    xml.element("opensearch:totalResults", String.valueOf(found.total()))
+        .element("opensearch:startIndex", String.valueOf(search.offset() + 1))
+        .element("opensearch:itemsPerPage", String.valueOf(search.size()));
+    found.hits().forEach(hit -> entry(xml, hit.talk().talk()));
     return xml.bytes();
   }
 

@@ -19,6 +19,7 @@ record FeedEndpoint(SearchEngine engine) implements Endpoint {
         parameters.single("sort").isPresent() ? asked : asked.sortedBy(Sort.NEWEST);
     AtomFeed feed = new AtomFeed(request.site(), parameters, engine.state().committed());
     SearchResult found = engine.search(search);
-    return Answer.timed(Content.of("application/atom+xml", feed.of(found.hits())), found.partial());
+    return Answer.timed(
+        Content.of("application/atom+xml", feed.of(search, found)), found.partial());
   }
 }

@@ -4,13 +4,14 @@ import org.talksearch.export.XmlDocument;
 
 /// How a browser adds this site to the engines that it searches by: an OpenSearch 1.1 description.
 record OpenSearchEndpoint() implements Endpoint {
+  static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
+
   private static final String MEDIA_TYPE = "application/opensearchdescription+xml";
 
   @Override
   public Answer answer(Request request) {
     SiteAddress site = request.site();
-    XmlDocument xml =
-        new XmlDocument("OpenSearchDescription", "http://a9.com/-/spec/opensearch/1.1/");
+    XmlDocument xml = new XmlDocument("OpenSearchDescription", NAMESPACE);
     xml.element("ShortName", "talksearch")
         .element("Description", "Talk abstracts and notes in Chinese and English. 中英文演讲的摘要与笔记。")
         .element("InputEncoding", "UTF-8");

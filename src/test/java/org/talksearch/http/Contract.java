@@ -1,23 +1,32 @@
 package org.talksearch.http;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /// The OpenAPI document that a server gives out, to hold answers against.
 final class Contract {
   private final JsonObject document;
   private final SchemaRegistry schemas =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+      SchemaRegistry.withDefaultDialect(
+          Dialect.builder(Dialects.getDraft202012()).format(new Int32()).build());
 
   Contract(String document) {
     this.document = JsonParser.parseString(document).getAsJsonObject();
@@ -88,6 +97,23 @@ final class Contract {
         .toList();
   }
 
+  /// Every schema of a type, wherever it stands.
+  List<JsonObject> schemasOf(String type) {
+    return objects(document)
+        .filter(object -> new JsonPrimitive(type).equals(object.get("type")))
+        .toList();
+  }
+
+  private static Stream<JsonObject> objects(JsonElement element) {
+    return switch (element) {
+      case JsonObject object ->
+          Stream.concat(
+              Stream.of(object), object.asMap().values().stream().flatMap(Contract::objects));
+      case JsonArray array -> array.asList().stream().flatMap(Contract::objects);
+      default -> Stream.empty();
+    };
+  }
+
   private JsonObject operation(String operation) {
     String[] methodAndPath = operation.split(" ", 2);
     return document
@@ -106,5 +132,19 @@ final class Contract {
       at = at.getAsJsonObject(name);
     }
     return at;
+  }
+
+  /// OpenAPI's own format for integers of 32 bits, which JSON Schema lacks. Generated clients read
+  /// such a number into an `int`.
+  private static final class Int32 implements Format {
+    @Override
+    public String getName() {
+      return "int32";
+    }
+
+    @Override
+    public boolean matches(ExecutionContext execution, SchemaContext schema, JsonNode value) {
+      return !value.isIntegralNumber() || value.canConvertToInt();
+    }
   }
 }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.talksearch.engine.Hit;
+import org.talksearch.engine.SearchResult;
+import org.talksearch.engine.Understanding;
 import org.talksearch.http.TestServer.Reply;
+import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Talk;
 import org.talksearch.testing.Talks;
@@ -69,6 +74,17 @@ class FeedTest {
             address("/feed.atom?company=jd&facets=none&q=%E4%BA%AC%E4%B8%9C%20docker&size=5"));
     assertThat(feed.all("/feed/link[@rel='alternate']/@href"))
         .containsExactly(address("/?company=jd&q=%E4%BA%AC%E4%B8%9C%20docker"));
+  }
+
+  @Test
+  void itTellsHowManyTalksThereAreAndWhichOfThemTheseAre() {
+    XmlReader feed = read("/feed.atom?q=docker&size=1&page=2");
+    assertThat(feed.all("/feed/entry")).hasSize(1);
+    assertThat(feed.all("/feed/totalResults")).containsExactly("2");
+    assertThat(feed.all("/feed/startIndex")).containsExactly("2");
+    assertThat(feed.all("/feed/itemsPerPage")).containsExactly("1");
+    assertThat(server.get("/feed.atom").body())
+        .contains("xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\"");
   }
 
   @Test
@@ -131,7 +147,17 @@ class FeedTest {
   }
 
   private static XmlReader read(AtomFeed feed, List<Hit> hits) {
-    return new XmlReader(new String(feed.of(hits), StandardCharsets.UTF_8));
+    SearchResult found =
+        new SearchResult(
+            hits.size(),
+            hits,
+            Optional.empty(),
+            List.of(),
+            new Understanding(List.of(), List.of(), 100),
+            Duration.ZERO,
+            false);
+    byte[] xml = feed.of(SearchRequest.of(""), found);
+    return new XmlReader(new String(xml, StandardCharsets.UTF_8));
   }
 
   private XmlReader read(String target) {

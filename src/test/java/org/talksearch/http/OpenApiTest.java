@@ -58,6 +58,13 @@ class OpenApiTest {
   }
 
   @Test
+  void everyIntegerTellsItsWidth() {
+    assertThat(contract.schemasOf("integer"))
+        .isNotEmpty()
+        .allSatisfy(schema -> assertThat(schema.get("format")).isNotNull());
+  }
+
+  @Test
   void everyExampleKeepsToItsSchema() {
     for (String operation : contract.operations()) {
       for (String status : contract.statuses(operation)) {
