@@ -66,6 +66,16 @@ final class ServerOptions {
   private int queue;
 
   @Option(
+      names = "--exports",
+      paramLabel = "N",
+      defaultValue = "" + SearchLimits.DEFAULT_EXPORTS,
+      description = {
+        "How many exports to send at a time, beside the searches. Default: ${DEFAULT-VALUE}",
+        "Further ones are refused with status 503."
+      })
+  private int exports;
+
+  @Option(
       names = "--cors-origin",
       paramLabel = "O",
       description = {
@@ -140,7 +150,9 @@ final class ServerOptions {
           ServerSettings.at(bind, port)
               .with(
                   new Limits(
-                      new SearchLimits(workers, queue), ClientRate.of(rate), Timeouts.DEFAULT))
+                      new SearchLimits(workers, queue, exports),
+                      ClientRate.of(rate),
+                      Timeouts.DEFAULT))
               .with(new AllowedOrigins(Set.copyOf(corsOrigins)))
               .with(
                   new Proxying(basePath, trustedProxies.stream().map(AddressRange::parse).toList()))

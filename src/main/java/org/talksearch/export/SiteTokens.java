@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the search of a static site finds talks by: words, without the s of a plural, and two Han
-/// characters at a time, or one that stands alone. The site's `search.js` cuts queries in the same
-/// way.
+/// What the search of a static site finds talks by: words, without the s of a plural, and of Han
+/// characters each together with the next one, the last one alone. So whatever holds a character
+/// has a token that begins with it. The site's `query-words.js` cuts queries in the same way, but
+/// for the last character, which only counts where it is all there is.
 record SiteTokens(SiteNames names) {
   private static final String HAN = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";
   private static final Pattern RUN =
@@ -39,11 +40,8 @@ record SiteTokens(SiteNames names) {
 
   private static void pairs(String run, List<String> tokens) {
     int[] points = run.codePoints().toArray();
-    if (points.length == 1) {
-      tokens.add(run);
-    }
-    for (int i = 0; i + 1 < points.length; i++) {
-      tokens.add(new String(points, i, 2));
+    for (int i = 0; i < points.length; i++) {
+      tokens.add(new String(points, i, Math.min(2, points.length - i)));
     }
   }
 

@@ -31,8 +31,12 @@ public record StaticSite(SearchEngine engine, SiteNames names, Optional<URI> add
   /// is named where in memory.
   public static final int MOST_TALKS = 20_000;
 
-  private static final String ASSETS = "/ui/";
-  private static final String SEARCH = "/site/search.js";
+  private static final String UI = "/ui/";
+  private static final String SITE = "/site/";
+
+  /// Its search.
+  private static final List<String> OWN =
+      List.of("search.js", "address.js", "found.js", "prebuilt-index.js", "query-words.js");
 
   /// Of the page that runs as a program, what this one needs too.
   private static final List<String> SHARED =
@@ -73,7 +77,7 @@ public record StaticSite(SearchEngine engine, SiteNames names, Optional<URI> add
 
   private int writeInto(Path folder, SearchRequest request) throws IOException {
     refuseTooMany(request);
-    copy(SHARED, folder);
+    copyAssets(folder);
     Files.createDirectories(folder.resolve("talks"));
     SiteIndex index = new SiteIndex(folder.resolve("search"), names);
     SitePages pages = new SitePages(folder, address);
@@ -135,13 +139,15 @@ public record StaticSite(SearchEngine engine, SiteNames names, Optional<URI> add
     return Language.preferred(talk.language());
   }
 
-  private static void copy(List<String> files, Path folder) throws IOException {
+  private static void copyAssets(Path folder) throws IOException {
     Path assets = folder.resolve("assets");
     Files.createDirectories(assets.resolve("strings"));
-    for (String file : files) {
-      copy(ASSETS + file, assets.resolve(file));
+    for (String file : OWN) {
+      copy(SITE + file, assets.resolve(file));
     }
-    copy(SEARCH, assets.resolve("search.js"));
+    for (String file : SHARED) {
+      copy(UI + file, assets.resolve(file));
+    }
   }
 
   private static void copy(String resource, Path file) throws IOException {

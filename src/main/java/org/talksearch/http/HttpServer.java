@@ -65,14 +65,14 @@ public final class HttpServer implements AutoCloseable {
       List<Runnable> ends)
       throws IOException {
     Release release = Release.current();
-    SearchQueue searches = new SearchQueue(settings.limits().searches());
+    SearchQueue searches = SearchQueue.ofSearches(settings.limits().searches());
     ends.add(searches::close);
-    SearchQueue exports = SearchQueue.ofExports();
+    SearchQueue exports = SearchQueue.ofExports(settings.limits().searches());
     ends.add(exports::close);
     Metrics metrics = new Metrics(release.version());
     ends.add(metrics::close);
     metrics.tellOf(engine, indexing, Clock.systemUTC());
-    metrics.tellOf(searches);
+    metrics.tellOf(searches, exports);
     RateLimiter limiter = new RateLimiter(settings.limits().rate(), TimeMeter.SYSTEM_NANOTIME);
     metrics.tellOf(limiter);
     String basePath = settings.proxying().basePath();

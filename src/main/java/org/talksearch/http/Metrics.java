@@ -78,8 +78,8 @@ final class Metrics implements AutoCloseable {
         .register(registry);
   }
 
-  /// Tells of a queue from now on.
-  void tellOf(SearchQueue searches) {
+  /// Tells of the queues from now on.
+  void tellOf(SearchQueue searches, SearchQueue exports) {
     Gauge.builder("talksearch.searches.working", searches::working)
         .description("Searches that are worked on")
         .register(registry);
@@ -88,6 +88,12 @@ final class Metrics implements AutoCloseable {
         .register(registry);
     FunctionCounter.builder("talksearch.searches.refused", searches, SearchQueue::refused)
         .description("Searches answered with server-busy, since no more may wait")
+        .register(registry);
+    Gauge.builder("talksearch.exports.working", exports::working)
+        .description("Exports that are being sent")
+        .register(registry);
+    FunctionCounter.builder("talksearch.exports.refused", exports, SearchQueue::refused)
+        .description("Exports answered with server-busy, since no more may be sent")
         .register(registry);
   }
 

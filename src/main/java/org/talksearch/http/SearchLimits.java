@@ -4,7 +4,9 @@ package org.talksearch.http;
 ///
 /// @param workers how many are worked on at a time, 1 to [#MOST_WORKERS]
 /// @param queue how many wait for that, 1 to [#LONGEST_QUEUE]; further ones are refused
-public record SearchLimits(int workers, int queue) {
+/// @param exports how many exports are sent meanwhile, 1 to [#MOST_EXPORTS]; further ones are
+///   refused
+public record SearchLimits(int workers, int queue, int exports) {
   /// The most searches that may be worked on at a time.
   public static final int MOST_WORKERS = 256;
 
@@ -15,8 +17,16 @@ public record SearchLimits(int workers, int queue) {
   /// The most searches that may wait.
   public static final int LONGEST_QUEUE = 10_000;
 
+  /// How many exports are sent at a time unless told otherwise: each may hold its thread and some
+  /// memory for minutes.
+  public static final int DEFAULT_EXPORTS = 4;
+
+  /// The most exports that may be sent at a time.
+  public static final int MOST_EXPORTS = 64;
+
   /// The usual limits.
-  public static final SearchLimits DEFAULT = new SearchLimits(defaultWorkers(), DEFAULT_QUEUE);
+  public static final SearchLimits DEFAULT =
+      new SearchLimits(defaultWorkers(), DEFAULT_QUEUE, DEFAULT_EXPORTS);
 
   private static final int LEAST_DEFAULT_WORKERS = 4;
 
@@ -24,6 +34,7 @@ public record SearchLimits(int workers, int queue) {
   public SearchLimits {
     ServerSettings.requireWithin("workers", workers, 1, MOST_WORKERS);
     ServerSettings.requireWithin("queue", queue, 1, LONGEST_QUEUE);
+    ServerSettings.requireWithin("exports", exports, 1, MOST_EXPORTS);
   }
 
   /// How many searches are worked on unless told otherwise: twice the processors, since a search

@@ -11,17 +11,11 @@ import java.util.concurrent.atomic.LongAdder;
 /// Works on so many searches at a time, lets so many wait, and takes no more. A place is free again
 /// as soon as the answer is worked out: who reads it slowly holds a connection, but no place.
 final class SearchQueue implements AutoCloseable {
-  private static final int EXPORTS = 4;
-
   private final ExecutorService workers;
   private final Semaphore places;
   private final int allPlaces;
   private final AtomicInteger working = new AtomicInteger();
   private final LongAdder refused = new LongAdder();
-
-  SearchQueue(SearchLimits limits) {
-    this(limits.workers(), limits.queue(), "search-");
-  }
 
   private SearchQueue(int atATime, int waiting, String threads) {
     allPlaces = atATime + waiting;
@@ -31,10 +25,15 @@ final class SearchQueue implements AutoCloseable {
             atATime, Thread.ofPlatform().daemon().name(threads, 1).factory());
   }
 
+  /// For answers that are sent when they are worked out.
+  static SearchQueue ofSearches(SearchLimits limits) {
+    return new SearchQueue(limits.workers(), limits.queue(), "search-");
+  }
+
   /// For answers that are sent while they are worked out: who reads one slowly holds a place, for
   /// minutes, and so takes none from the searches. None waits, since that could last as long.
-  static SearchQueue ofExports() {
-    return new SearchQueue(EXPORTS, 0, "export-");
+  static SearchQueue ofExports(SearchLimits limits) {
+    return new SearchQueue(limits.exports(), 0, "export-");
   }
 
   /// Takes a search on, if there is a place for it.

@@ -16,12 +16,17 @@ import javax.net.ssl.SSLContext;
 /// @param context has them
 public record Tls(SSLContext context) {
 
-  /// Those of a key store in the form of PKCS #12.
+  /// Those of a key store in the form of PKCS #12, and, once that is replaced, those of the new
+  /// one, for all connections from then on. Its password stays the same.
   ///
   /// @param password of the store and of its key
   /// @throws IOException if the file cannot be read, the password is another one, or there is no
   ///   key
   public static Tls of(Path keyStore, char[] password) throws IOException {
+    return new Tls(KeyStoreContext.following(keyStore, () -> read(keyStore, password)));
+  }
+
+  private static SSLContext read(Path keyStore, char[] password) throws IOException {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       try (InputStream in = Files.newInputStream(keyStore)) {
@@ -36,7 +41,7 @@ public record Tls(SSLContext context) {
       keys.init(store, password);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
-      return new Tls(context);
+      return context;
     } catch (GeneralSecurityException e) {
       throw new IOException(
           keyStore + " is no key store that can be used: " + e.getMessage() + ".", e);

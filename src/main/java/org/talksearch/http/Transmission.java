@@ -68,7 +68,8 @@ final class Transmission {
     }
     Optional<ETag> tag = answer.tag().map(plain -> gzip ? ofGzipped(plain) : plain);
     tag.ifPresent(validator -> headers.put(Headers.ETAG, validator.toString()));
-    if (tag.isPresent() && Validators.named(exchange, tag.get())) {
+    boolean had = tag.map(validator -> Validators.named(exchange, validator)).orElse(false);
+    if (had || (answer.status() == StatusCodes.OK && Validators.anyNamed(exchange))) {
       exchange.setStatusCode(StatusCodes.NOT_MODIFIED).endExchange();
       return;
     }

@@ -4,6 +4,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
 import io.undertow.util.ETagUtils;
 import io.undertow.util.Headers;
+import io.undertow.util.Methods;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.talksearch.engine.IndexState;
@@ -43,13 +44,22 @@ record Validators(SearchEngine engine, String version) {
     return new ETag(true, tag(all.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /// Whether a request says that its client has what this validator stands for. `*` says so of
-  /// nothing: whether there is an answer at all would have to be worked out first.
+  /// Whether a request says that its client has what this validator stands for.
   static boolean named(HttpServerExchange exchange, ETag validator) {
     String tags = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
     return tags != null
         && ETagUtils.parseETagList(tags).stream()
             .anyMatch(tag -> tag.getTag().equals(validator.getTag()));
+  }
+
+  /// Whether a request asks for an answer only where there is none yet (`*`). Since what answers it
+  /// has one, that is never sent.
+  static boolean anyNamed(HttpServerExchange exchange) {
+    String tags = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
+    return tags != null
+        && tags.strip().equals("*")
+        && (exchange.getRequestMethod().equals(Methods.GET)
+            || exchange.getRequestMethod().equals(Methods.HEAD));
   }
 
   private static String tag(byte[] bytes) {

@@ -21,6 +21,7 @@ class ServerOptionsTest {
           """
           --port          | 70000     | Invalid port: 70000.
           --workers       | 0         | Invalid number for workers: 0.
+          --exports       | 65        | Invalid number for exports: 65. Give one from 1 to 64.
           --rate          | -1        | Invalid number for rate: -1. Give one from 0 to 100000.
           --trusted-proxy | nginx     | “nginx” is no address. Give one such as 10.0.0.7, 10.0.0.0/8
           --base-path     | talks     | “talks” is no base path. Write one such as /talks

@@ -29,7 +29,7 @@ class BusyServerTest {
     server =
         TestServer.with(
             ServerSettings.at(ServerSettings.LOOPBACK, 0)
-                .with(Limits.DEFAULT.with(new SearchLimits(1, 1))),
+                .with(Limits.DEFAULT.with(new SearchLimits(1, 1, 1))),
             index,
             gate::before);
     search();

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.undertow.util.ETag;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talksearch.http.TestServer.Reply;
 
@@ -102,17 +104,47 @@ class ConditionalRequestTest {
         "/nowhere"
       })
   void whatIsNewEachTimeAndWhatFailedIsNotKept(String target) {
-    Reply reply = server.get(target, "If-None-Match", "*");
+    Reply reply = server.get(target, "If-None-Match", "\"0\"");
     assertThat(reply.status()).isNotEqualTo(304);
     assertThat(reply.header("ETag")).isEmpty();
     assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"\"", "W/", "W/\"", "docker", ",", "\"a\" \"b\"", "W/\"a\"\"", "*", "\"*\""})
+  @ValueSource(strings = {"\"", "W/", "W/\"", "docker", ",", "\"a\" \"b\"", "W/\"a\"\"", "\"*\""})
   void anIllFormedValidatorNamesNone(String tag) {
     assertThat(server.get(SEARCH, "If-None-Match", tag).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        SEARCH,
+        "/api/export",
+        "/api/status",
+        "/openapi.json",
+        "/health/ready",
+        "/",
+        "/embed"
+      })
+  void whereThereIsAnAnswerAtAllItIsNotWanted(String target) {
+    for (String method : List.of("GET", "HEAD")) {
+      Reply reply = server.ask(method, target, "If-None-Match", " * ");
+      assertThat(reply.status()).isEqualTo(304);
+      assertThat(reply.bytes()).isEmpty();
+      assertThat(reply.header("ETag")).isEqualTo(server.ask(method, target).header("ETag"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/search?size=many, 400",
+    "GET, /api/talks/missing, 404",
+    "GET, /nowhere, 404",
+    "POST, /api/search, 405"
+  })
+  void whatFailsIsToldWhateverTheClientHas(String method, String target, int status) {
+    assertThat(server.ask(method, target, "If-None-Match", "*").status()).isEqualTo(status);
   }
 
   @Test

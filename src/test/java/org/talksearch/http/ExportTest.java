@@ -139,9 +139,11 @@ class ExportTest {
   void clientsThatReadSlowlyHoldUpOtherExportsOnly_andEndThemByLeaving(@TempDir Path index)
       throws Exception {
     EndlessTalks endless = new EndlessTalks();
+    Limits two = Limits.DEFAULT.with(new SearchLimits(1, 1, 2));
     try (TestServer busy =
-        TestServer.with(ServerSettings.at(ServerSettings.LOOPBACK, 0), index, endless::in)) {
-      Socket[] clients = new Socket[4];
+        TestServer.with(
+            ServerSettings.at(ServerSettings.LOOPBACK, 0).with(two), index, endless::in)) {
+      Socket[] clients = new Socket[2];
       for (int i = 0; i < clients.length; i++) {
         clients[i] = new Socket(InetAddress.getLoopbackAddress(), busy.port());
         ask(clients[i]);
@@ -152,6 +154,8 @@ class ExportTest {
       assertThat(refused.json().get("type").getAsString()).endsWith(":server-busy");
       assertThat(refused.json().get("detail").getAsString()).contains("exports");
       assertThat(refused.header("Retry-After")).isEqualTo("10");
+      assertThat(busy.get("/metrics").body())
+          .contains("talksearch_exports_working 2.0", "talksearch_exports_refused_total 1.0");
       assertThat(busy.get("/api/search").status()).isEqualTo(200);
 
       for (Socket client : clients) {

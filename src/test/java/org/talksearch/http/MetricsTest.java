@@ -129,7 +129,7 @@ class MetricsTest {
     Gate gate = new Gate();
     ServerSettings narrow =
         ServerSettings.at(ServerSettings.LOOPBACK, 0)
-            .with(Limits.DEFAULT.with(new SearchLimits(1, 1)));
+            .with(Limits.DEFAULT.with(new SearchLimits(1, 1, 1)));
     try (TestServer full = TestServer.with(narrow, busy, gate::before)) {
       var first = full.getLater("/api/search?q=docker");
       gate.awaitSearch();

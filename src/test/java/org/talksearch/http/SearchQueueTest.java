@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 /// One worker, one place to wait.
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SearchQueueTest {
-  private final SearchQueue queue = new SearchQueue(new SearchLimits(1, 1));
+  private final SearchQueue queue = SearchQueue.ofSearches(new SearchLimits(1, 1, 1));
   private final CountDownLatch unread = new CountDownLatch(3);
   private final HttpClient client = HttpClient.newHttpClient();
   private final Undertow undertow =

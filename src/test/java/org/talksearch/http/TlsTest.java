@@ -1,5 +1,6 @@
 package org.talksearch.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +46,21 @@ class TlsTest {
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     keyStore = folder.resolve("keys.p12");
+    makeKeyStore(keyStore);
+    TestTalks.indexIn(folder.resolve("index"));
+    engine = TestTalks.engineOn(folder.resolve("index"));
+    server = serve(keyStore);
+  }
+
+  private HttpServer serve(Path store) throws IOException {
+    return HttpServer.start(
+        ServerSettings.at(ServerSettings.LOOPBACK, 0).with(Tls.of(store, PASSWORD.toCharArray())),
+        engine,
+        () -> IndexingStatus.NONE,
+        Optional.empty());
+  }
+
+  private static void makeKeyStore(Path file) throws IOException, InterruptedException {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -56,19 +74,13 @@ class TlsTest {
                 "-storetype",
                 "PKCS12",
                 "-keystore",
-                keyStore.toString(),
+                file.toString(),
                 "-storepass",
                 PASSWORD)
             .redirectErrorStream(true)
             .start();
     String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
     assertThat(keytool.waitFor()).as(said).isZero();
-    TestTalks.indexIn(folder.resolve("index"));
-    engine = TestTalks.engineOn(folder.resolve("index"));
-    ServerSettings settings =
-        ServerSettings.at(ServerSettings.LOOPBACK, 0)
-            .with(Tls.of(keyStore, PASSWORD.toCharArray()));
-    server = HttpServer.start(settings, engine, () -> IndexingStatus.NONE, Optional.empty());
   }
 
   @AfterAll
@@ -77,20 +89,30 @@ class TlsTest {
     engine.close();
   }
 
-  private HttpClient client(Version version) throws IOException, GeneralSecurityException {
+  private static Certificate certificateIn(Path file) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(keyStore)) {
+    try (InputStream in = Files.newInputStream(file)) {
       store.load(in, PASSWORD.toCharArray());
     }
+    return store.getCertificate(store.aliases().nextElement());
+  }
+
+  private HttpClient client(Version version) throws IOException, GeneralSecurityException {
+    return HttpClient.newBuilder().sslContext(trusting(keyStore)).version(version).build();
+  }
+
+  private static SSLContext trusting(Path... files) throws IOException, GeneralSecurityException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
-    trusted.setCertificateEntry("server", store.getCertificate(store.aliases().nextElement()));
+    for (Path file : files) {
+      trusted.setCertificateEntry(file.getFileName().toString(), certificateIn(file));
+    }
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
-    return HttpClient.newBuilder().sslContext(context).version(version).build();
+    return context;
   }
 
   private HttpRequest request(String target) {
@@ -137,6 +159,46 @@ class TlsTest {
       assertThat(live.version()).isEqualTo(Version.HTTP_1_1);
       assertThat(live.statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void aNewCertificateIsShownToNewConnections(@TempDir Path folder) throws Exception {
+    Path served = Files.copy(keyStore, folder.resolve("served.p12"));
+    Path renewed = folder.resolve("renewed.p12");
+    makeKeyStore(renewed);
+    SSLContext both = trusting(keyStore, renewed);
+    try (HttpServer other = serve(served);
+        SSLSocket before = connect(other, both)) {
+      assertThat(shown(before)).isEqualTo(certificateIn(keyStore));
+
+      Files.writeString(served, "half-written");
+      assertThat(shownBy(other, both)).isEqualTo(certificateIn(keyStore));
+      Files.delete(served);
+      assertThat(shownBy(other, both)).isEqualTo(certificateIn(keyStore));
+
+      Files.copy(renewed, served);
+      assertThat(shownBy(other, both)).isEqualTo(certificateIn(renewed));
+      before.getOutputStream().write("GET /health/live HTTP/1.0\r\n\r\n".getBytes(US_ASCII));
+      assertThat(new String(before.getInputStream().readAllBytes(), US_ASCII)).contains(" 200 OK");
+    }
+  }
+
+  private static Certificate shownBy(HttpServer server, SSLContext trusting) throws IOException {
+    try (SSLSocket socket = connect(server, trusting)) {
+      return shown(socket);
+    }
+  }
+
+  private static SSLSocket connect(HttpServer server, SSLContext trusting) throws IOException {
+    SSLSocket socket =
+        (SSLSocket)
+            trusting.getSocketFactory().createSocket(ServerSettings.LOOPBACK, server.port());
+    socket.startHandshake();
+    return socket;
+  }
+
+  private static Certificate shown(SSLSocket socket) throws IOException {
+    return socket.getSession().getPeerCertificates()[0];
   }
 
   @Test

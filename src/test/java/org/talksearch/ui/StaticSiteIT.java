@@ -73,13 +73,40 @@ class StaticSiteIT extends BrowserTest {
 
   /// Words of either language and script, aliases, and what is half typed.
   @ParameterizedTest
-  @ValueSource(strings = {"docker", "容器", "容器集群", "京东", "京東", "JD", "k8s", "kubernet", "微服務"})
+  @ValueSource(
+      strings = {
+        "docker",
+        "容器",
+        "容器集群",
+        "京东",
+        "京東",
+        "JD",
+        "k8s",
+        "kubernet",
+        "微服務",
+        "k8s容器集群",
+        "Docker 容器",
+        "京東 docker",
+        "軟體",
+        "群"
+      })
   void whatTheServerFindsFirstIsFoundHereToo(String query) throws Exception {
     load("?q=" + query);
     browser.until("document.querySelector('.found')");
     Answer wanted = site.search("q", query);
     assertThat(browser.value("[...document.querySelectorAll('.found a')].map(a => a.textContent)"))
         .contains(wanted.title());
+  }
+
+  /// At the beginning of words and at their end. Names of what a talk is about
+  /// count here, so that there may be more.
+  @ParameterizedTest
+  @ValueSource(strings = {"容", "群", "東"})
+  void aSingleCharacterFindsWhateverHoldsIt(String query) throws Exception {
+    load("?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    browser.until("document.querySelector('.found mark')");
+    String count = browser.text(COUNT).replaceFirst(" .*", "");
+    assertThat(Integer.parseInt(count)).isGreaterThanOrEqualTo(site.search("q", query).total());
   }
 
   @Test
