@@ -86,7 +86,7 @@ public final class ProposalText {
   private static String line(HanTerm term) {
     return String.format(
             Locale.ROOT,
-            "  # %s, %.0f: %s%n",
+            "  # %s, %.1f: %s%n",
             talks(term.talks()),
             term.score(),
             examples(term.examples()))

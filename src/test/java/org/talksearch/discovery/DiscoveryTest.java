@@ -28,6 +28,12 @@ class DiscoveryTest {
   private static final Path FILE =
       Path.of("src", "test", "resources", "discovery", "proposals.yaml");
 
+  private static final List<String> PLACES =
+      List.of("海洋", "森林", "沙漠", "草原", "冰川", "山谷", "湖泊", "岛屿");
+
+  /// Else two words would be most of a corpus, and would stand side by side by chance.
+  private static final String OTHER_WORDS = "，蜻蜓、蝴蝶、蚂蚁、蜜蜂、蚯蚓、麻雀、燕子、喜鹊、乌鸦、鸽子、螃蟹、青蛙、乌龟、骆驼、大象";
+
   @TempDir Path corpus;
 
   @Test
@@ -202,20 +208,44 @@ class DiscoveryTest {
   }
 
   @Test
-  void wordsThatStickToANameAndAreRepeatedAreTerms() {
-    List<HanTerm> words =
-        new Discovery(BUNDLED, new TalkAnalyzers(BUNDLED))
-            .words(
-                annotated(
-                    BUNDLED,
-                    Stream.of("海洋", "森林", "沙漠", "草原", "冰川")
-                        .map(place ->
-                            Talks.talk(place)
-                                .about(
-                                    place + "容器风筝" + place + "，容器风筝。蜗牛、蜻蜓、蝴蝶、蚂蚁、蜜蜂、蚯蚓、麻雀、燕子、喜鹊、乌鸦")
-                                .build())));
+  void wordsThatStickTogetherAndAreMadeAsNamesAreTerms() {
+    assertThat(words(PLACES.stream().map(place -> place + "风筝调度，风筝调度" + place)))
+        .extracting(HanTerm::name, HanTerm::talks)
+        .containsExactly(tuple("风筝调度", PLACES.size()));
+  }
 
-    assertThat(words).extracting(HanTerm::name, HanTerm::talks).contains(tuple("容器风筝", 5));
+  @Test
+  void partsOfLongerPhrasesAreNoTerms() {
+    assertThat(words(PLACES.stream().map(place -> place + "蜗牛风筝调度，蜗牛风筝调度" + place)))
+        .extracting(HanTerm::name)
+        .containsExactly("蜗牛风筝调度");
+  }
+
+  @Test
+  void aSentenceThatManyTalksHaveSaysNothing() {
+    assertThat(words(PLACES.stream().map(place -> place + "很大。学习，风筝调度，学习"))).isEmpty();
+  }
+
+  @Test
+  void namesOfPeopleAreNoTerms() {
+    assertThat(
+            words(
+                Stream.concat(
+                    PLACES.stream().map(place -> place + "，王小鹞，" + place + "请王小鹞"),
+                    Stream.of("王小明讲风筝"))))
+        .isEmpty();
+  }
+
+  private static List<HanTerm> words(Stream<String> abstracts) {
+    List<Talk> talks = new ArrayList<>();
+    abstracts.forEach(text ->
+        talks.add(
+            Talks.talk(Integer.toString(talks.size()))
+                .about(text + OTHER_WORDS)
+                .by("王大鹞", "", "")
+                .build()));
+    return new Discovery(BUNDLED, new TalkAnalyzers(BUNDLED))
+        .words(annotated(BUNDLED, talks.stream()));
   }
 
   private static List<TermPair> pairs(Talks... talks) {
