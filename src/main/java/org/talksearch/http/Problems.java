@@ -11,6 +11,7 @@ final class Problems {
   private static final String RETRY_SECONDS = "2";
   private static final String BUSY_SECONDS = "1";
   private static final String EXPORT_SECONDS = "10";
+  private static final String START_SECONDS = "5";
 
   private Problems() {}
 
@@ -55,6 +56,11 @@ final class Problems {
   /// The answer to an export too many.
   static Answer exportsBusy() {
     return Problem.tooManyExports().answer().with("Retry-After", EXPORT_SECONDS);
+  }
+
+  /// The answer to what comes while the server ends.
+  static Answer stopping() {
+    return Problem.serverStopping().answer().with("Retry-After", START_SECONDS);
   }
 
   /// The answer to a client that asks too often; [RateLimiter] says when it may again.

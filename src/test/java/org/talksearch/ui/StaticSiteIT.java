@@ -98,8 +98,8 @@ class StaticSiteIT extends BrowserTest {
         .contains(wanted.title());
   }
 
-  /// At the beginning of words and at their end. Names of what a talk is about
-  /// count here, so that there may be more.
+  /// At the beginning of words and at their end. Names of what a talk is about count here, so that
+  /// there may be more.
   @ParameterizedTest
   @ValueSource(strings = {"容", "群", "東"})
   void aSingleCharacterFindsWhateverHoldsIt(String query) throws Exception {
