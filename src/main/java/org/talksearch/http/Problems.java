@@ -38,14 +38,20 @@ final class Problems {
       case EngineException.Busy busy -> later(Problem.indexBusy());
       case EngineException.TooSlow slow -> later(Problem.searchTooSlow());
       case EngineException.Damaged damaged -> {
-        LOG.error("{} failed: {}", request, damaged.getMessage(), damaged);
+        log(request, damaged);
         yield later(Problem.indexDamaged());
       }
       case EngineException.Failed failed -> {
-        LOG.error("{} failed: {}", request, failed.getMessage(), failed);
+        log(request, failed);
         yield later(Problem.indexFailed());
       }
     };
+  }
+
+  /// In one line, since it may befall each request of many.
+  private static void log(String request, EngineException failure) {
+    LOG.error("{} failed: {}", request, failure.getMessage());
+    LOG.debug("It came about so", failure);
   }
 
   /// The answer to a search too many.

@@ -110,6 +110,16 @@ class StaticSiteIT extends BrowserTest {
   }
 
   @Test
+  void aWordOfSeveralPairsIsMarkedAsOne() {
+    load("?q=微服務");
+    browser.until("document.querySelector('.found mark')");
+    assertThat(
+            browser.value(
+                "[...document.querySelectorAll('mark')].some(one => one.textContent === '微服务')"))
+        .isEqualTo("true");
+  }
+
+  @Test
   void aPluralFindsWhatItsSingularFinds() {
     load("?q=containers");
     browser.until("document.querySelector('.found')");
