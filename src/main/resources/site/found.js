@@ -20,6 +20,20 @@ export function element(name, properties, ...children) {
   return made;
 }
 
+/** The same in order, each that overlaps the one before it, or follows at once, as a part of that. */
+function joined(cuts) {
+  const whole = [];
+  for (const [from, to] of cuts.sort(([one], [other]) => one - other)) {
+    const last = whole.at(-1);
+    if (last && from <= last[1]) {
+      last[1] = Math.max(last[1], to);
+    } else {
+      whole.push([from, to]);
+    }
+  }
+  return whole;
+}
+
 function marked(text, words, fold) {
   const folded = fold(text);
   const cuts = [];
@@ -31,15 +45,11 @@ function marked(text, words, fold) {
       cuts.push([index, index + part.length]);
     }
   }
-  cuts.sort(([one], [other]) => one - other);
   const parts = [];
   let end = 0;
-  for (const [from, to] of cuts) {
-    if (to > end) {
-      const begin = Math.max(from, end);
-      parts.push(text.slice(end, begin), element('mark', {}, text.slice(begin, to)));
-      end = to;
-    }
+  for (const [from, to] of joined(cuts)) {
+    parts.push(text.slice(end, from), element('mark', {}, text.slice(from, to)));
+    end = to;
   }
   return [...parts, text.slice(end)];
 }

@@ -2,6 +2,7 @@ package org.talksearch.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.talksearch.corpus.Mapping;
 import picocli.CommandLine.Option;
 
@@ -41,6 +42,22 @@ final class Folders {
   /// Read anew at each call.
   List<Mapping> mappings() {
     return Wiring.mappings(mappings);
+  }
+
+  /// A message as everybody may read it: folders by their names, without where on this machine they
+  /// are.
+  String withoutPlaces(String message) {
+    String told = message;
+    for (Path place : Stream.concat(Stream.of(corpus, index), mappings.stream()).toList()) {
+      Path whole = place.toAbsolutePath();
+      Path name = whole.normalize().getFileName();
+      if (name != null) {
+        told = told.replace(whole.normalize().toString(), name.toString());
+        told = told.replace(whole.toString(), name.toString());
+        told = place.getNameCount() == 1 ? told : told.replace(place.toString(), name.toString());
+      }
+    }
+    return told;
   }
 
   Wiring wire() {

@@ -91,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
               return report;
             },
             reason -> announce(reason, need.isEmpty()),
-            Failures::message);
+            failure -> folders.withoutPlaces(Failures.message(failure)));
     HttpServer server = start(settings, engine, upkeep, token);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, engine), "stop"));
     String address = address(settings, server.port());

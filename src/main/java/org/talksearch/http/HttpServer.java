@@ -3,7 +3,9 @@ package org.talksearch.http;
 import io.github.bucket4j.TimeMeter;
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -47,9 +49,20 @@ public final class HttpServer implements AutoCloseable {
       throws IOException {
     List<Runnable> ends = new ArrayList<>();
     try {
+      Release release = Release.current();
+      Metrics metrics = new Metrics(release.version());
+      ends.add(metrics::close);
+      metrics.tellOf(engine, indexing, Clock.systemUTC());
       GracefulShutdownHandler requests =
-          new GracefulShutdownHandler(handler(settings, engine, indexing, administration, ends));
-      return new HttpServer(Listening.start(settings, requests), requests, ends);
+          new GracefulShutdownHandler(
+              router(settings, engine, indexing, administration, release, metrics, ends));
+      Consumer<FinishedVisit> counting = metrics::count;
+      HttpHandler visits =
+          Visit.before(
+              new CrossOrigin(settings.origins(), toldWhyRefused(requests)),
+              settings.proxying(),
+              settings.recording().requests() ? counting.andThen(AccessLog::write) : counting);
+      return new HttpServer(Listening.start(settings, visits), requests, ends);
     } catch (IOException | RuntimeException e) {
       ends.forEach(Runnable::run);
       throw e;
@@ -57,45 +70,54 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /// @param ends gets what is to be done when the server ends
-  private static HttpHandler handler(
+  private static Router router(
       ServerSettings settings,
       SearchEngine engine,
       Supplier<IndexingStatus> indexing,
       Optional<Administration> administration,
+      Release release,
+      Metrics metrics,
       List<Runnable> ends)
       throws IOException {
-    Release release = Release.current();
     SearchQueue searches = SearchQueue.ofSearches(settings.limits().searches());
     ends.add(searches::close);
     SearchQueue exports = SearchQueue.ofExports(settings.limits().searches());
     ends.add(exports::close);
-    Metrics metrics = new Metrics(release.version());
-    ends.add(metrics::close);
-    metrics.tellOf(engine, indexing, Clock.systemUTC());
     metrics.tellOf(searches, exports);
     RateLimiter limiter = new RateLimiter(settings.limits().rate(), TimeMeter.SYSTEM_NANOTIME);
     metrics.tellOf(limiter);
     String basePath = settings.proxying().basePath();
-    Router router =
-        new Router(
-            Routes.of(
-                engine,
-                indexing,
-                administration,
-                release,
-                metrics,
-                queryLog(settings.recording().searches(), ends),
-                basePath),
-            searches,
-            exports,
-            limiter,
-            new Validators(engine, release.version()),
-            basePath);
-    Consumer<FinishedVisit> counting = metrics::count;
-    return Visit.before(
-        new CrossOrigin(settings.origins(), router),
-        settings.proxying(),
-        settings.recording().requests() ? counting.andThen(AccessLog::write) : counting);
+    return new Router(
+        Routes.of(
+            engine,
+            indexing,
+            administration,
+            release,
+            metrics,
+            queryLog(settings.recording().searches(), ends),
+            basePath),
+        searches,
+        exports,
+        limiter,
+        new Validators(engine, release.version()),
+        basePath);
+  }
+
+  /// What comes after the shutdown is refused by a bare status, to which this adds the rest.
+  private static HttpHandler toldWhyRefused(GracefulShutdownHandler requests) {
+    return exchange -> {
+      exchange.addDefaultResponseListener(HttpServer::tellWhyRefused);
+      requests.handleRequest(exchange);
+    };
+  }
+
+  private static boolean tellWhyRefused(HttpServerExchange exchange) {
+    boolean refused = exchange.getStatusCode() == StatusCodes.SERVICE_UNAVAILABLE;
+    if (refused) {
+      exchange.setPersistent(false);
+      Transmission.send(exchange, Problems.stopping());
+    }
+    return refused;
   }
 
   private static Consumer<LoggedSearch> queryLog(Optional<Path> file, List<Runnable> ends)
@@ -113,7 +135,8 @@ public final class HttpServer implements AutoCloseable {
     return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
   }
 
-  /// Takes no more requests, waits up to five seconds for those under way, and ends.
+  /// Takes no more requests, waits up to five seconds for those under way, and ends. What comes
+  /// meanwhile is told so.
   @Override
   public void close() {
     requests.shutdown();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.talksearch.http.UrlText.MalformedException;
 
@@ -14,6 +15,9 @@ import org.talksearch.http.UrlText.MalformedException;
 final class Parameters {
   static final Parameters NONE = new Parameters(Map.of());
   private static final int LONGEST_SHOWN = 60;
+
+  /// A number that is no larger than an `int` can be.
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
   private final Map<String, List<String>> values;
 
@@ -153,13 +157,11 @@ final class Parameters {
     if (given.isEmpty()) {
       return otherwise;
     }
-    try {
+    if (WHOLE.matcher(given.get()).matches()) {
       int number = Integer.parseInt(given.get());
       if (number >= from && number <= to) {
         return number;
       }
-    } catch (NumberFormatException e) {
-      // told below, like a number out of range
     }
     throw bad(
         name,

@@ -179,6 +179,15 @@ record Problem(
     return serverBusy("As many exports are being sent as this server sends at a time.");
   }
 
+  static Problem serverStopping() {
+    return of(
+        "server-stopping",
+        "Server stopping",
+        503,
+        "This server is being ended, and only answers what it had begun.",
+        "Try again after the seconds in Retry-After: it may have been started again by then.");
+  }
+
   private static Problem serverBusy(String detail) {
     return of(
         "server-busy", "Server busy", 503, detail, "Try again after the seconds in Retry-After.");

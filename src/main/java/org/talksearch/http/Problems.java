@@ -11,6 +11,7 @@ final class Problems {
   private static final String RETRY_SECONDS = "2";
   private static final String BUSY_SECONDS = "1";
   private static final String EXPORT_SECONDS = "10";
+  private static final String START_SECONDS = "5";
 
   private Problems() {}
 
@@ -37,14 +38,20 @@ final class Problems {
       case EngineException.Busy busy -> later(Problem.indexBusy());
       case EngineException.TooSlow slow -> later(Problem.searchTooSlow());
       case EngineException.Damaged damaged -> {
-        LOG.error("{} failed: {}", request, damaged.getMessage(), damaged);
+        log(request, damaged);
         yield later(Problem.indexDamaged());
       }
       case EngineException.Failed failed -> {
-        LOG.error("{} failed: {}", request, failed.getMessage(), failed);
+        log(request, failed);
         yield later(Problem.indexFailed());
       }
     };
+  }
+
+  /// In one line, since it may befall each request of many.
+  private static void log(String request, EngineException failure) {
+    LOG.error("{} failed: {}", request, failure.getMessage());
+    LOG.debug("It came about so", failure);
   }
 
   /// The answer to a search too many.
@@ -55,6 +62,11 @@ final class Problems {
   /// The answer to an export too many.
   static Answer exportsBusy() {
     return Problem.tooManyExports().answer().with("Retry-After", EXPORT_SECONDS);
+  }
+
+  /// The answer to what comes while the server ends.
+  static Answer stopping() {
+    return Problem.serverStopping().answer().with("Retry-After", START_SECONDS);
   }
 
   /// The answer to a client that asks too often; [RateLimiter] says when it may again.

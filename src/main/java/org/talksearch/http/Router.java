@@ -87,7 +87,7 @@ final class Router implements HttpHandler {
 
   private Task task(HttpServerExchange exchange) {
     String method = exchange.getRequestMethod().toString();
-    String rawPath = exchange.getRequestPath();
+    String rawPath = Visit.of(exchange).path();
     if (!basePath.isEmpty() && rawPath.equals(basePath)) {
       return new Task(Optional.empty(), () -> redirect(exchange));
     }

@@ -28,7 +28,7 @@ record SitemapEndpoint(Function<Request, Optional<byte[]>> document) implements 
   public Answer answer(Request request) {
     return document
         .apply(request)
-        .map(xml -> Answer.validated(Content.of("application/xml", xml), Validators.of(xml)))
+        .map(xml -> Answer.of(200, Content.of("application/xml", xml)))
         .orElseGet(() -> Problem.notFound().answer());
   }
 }

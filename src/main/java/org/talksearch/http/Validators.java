@@ -38,7 +38,7 @@ record Validators(SearchEngine engine, String version) {
             String.valueOf(index.generation()),
             index.committed().toString(), // another index of the same folder counts from 1 again
             Visit.of(exchange).caller().site().root(), // a feed has it in its links
-            exchange.getRequestPath(),
+            Visit.of(exchange).path(),
             exchange.getQueryString(),
             language);
     return new ETag(true, tag(all.getBytes(StandardCharsets.UTF_8)));

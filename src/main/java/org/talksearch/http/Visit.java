@@ -29,13 +29,15 @@ final class Visit {
 
   private final String id;
   private final Caller caller;
+  private final String path;
   private final long arrived = System.nanoTime();
   private volatile long begun = arrived;
   private volatile String route = "";
 
-  private Visit(String id, Caller caller) {
+  private Visit(String id, Caller caller, String path) {
     this.id = id;
     this.caller = caller;
+    this.path = path;
   }
 
   /// Begins a visit of each request, whose answer then names it.
@@ -44,7 +46,7 @@ final class Visit {
   /// @param finished is told of each once its answer was sent, on any thread
   static HttpHandler before(HttpHandler next, Proxying proxying, Consumer<FinishedVisit> finished) {
     return exchange -> {
-      Visit visit = new Visit(id(exchange), Caller.of(exchange, proxying));
+      Visit visit = new Visit(id(exchange), Caller.of(exchange, proxying), path(exchange));
       exchange.putAttachment(KEY, visit);
       exchange.getResponseHeaders().put(REQUEST_ID, visit.id);
       exchange.addExchangeCompleteListener((ended, others) -> {
@@ -65,9 +67,25 @@ final class Visit {
         : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   }
 
+  /// The whole path as it came: what Undertow takes for one ends before a `;`, which an id may
+  /// hold, and by which an address could pass a rule of a proxy.
+  private static String path(HttpServerExchange exchange) {
+    String target = exchange.getRequestURI();
+    if (!exchange.isHostIncludedInRequestURI()) {
+      return target;
+    }
+    int path = target.indexOf('/', target.indexOf("://") + "://".length());
+    return path < 0 ? "/" : target.substring(path);
+  }
+
   /// That of a request on which [#before] began it.
   static Visit of(HttpServerExchange exchange) {
     return exchange.getAttachment(KEY);
+  }
+
+  /// The path, percent-encoded as it came, with the base path.
+  String path() {
+    return path;
   }
 
   /// Who makes it.
@@ -83,7 +101,7 @@ final class Visit {
   private FinishedVisit finished(HttpServerExchange exchange) {
     return new FinishedVisit(
         printable(exchange.getRequestMethod().toString()),
-        printable(exchange.getRequestPath()),
+        printable(path),
         route,
         exchange.getStatusCode(),
         Duration.ofNanos(System.nanoTime() - arrived),
@@ -112,12 +130,7 @@ final class Visit {
 
   /// The request as a log line may tell it.
   String told(HttpServerExchange exchange) {
-    return exchange.getRequestMethod()
-        + " "
-        + printable(exchange.getRequestPath())
-        + " (request "
-        + id
-        + ")";
+    return exchange.getRequestMethod() + " " + printable(path) + " (request " + id + ")";
   }
 
   /// Undertow's text has a character for each byte that came; none but printable ones stay, and

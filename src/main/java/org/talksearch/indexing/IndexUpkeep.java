@@ -46,7 +46,7 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
   /// Nothing is run yet.
   ///
   /// @param rebuilding is told when a run begins that writes all talks anew
-  /// @param told says why a run failed, as its owner is to read it
+  /// @param told says why a run failed, as everybody may read it
   public IndexUpkeep(Work work, Consumer<FullReason> rebuilding, Function<Throwable, String> told) {
     this.work = work;
     this.rebuilding = rebuilding;
@@ -106,7 +106,8 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
     } catch (CancellationException e) {
       end = () -> job.cancelled(now());
     } catch (Throwable e) {
-      LOG.warn("the reindexing that was asked for failed", e);
+      LOG.warn("The reindexing that was asked for failed: {}", e.toString());
+      LOG.debug("It came about so", e);
       end = () -> job.failed(now(), told.apply(e));
     } finally {
       turn.release();

@@ -47,7 +47,8 @@ class ConditionalRequestTest {
         "/api/facets/company",
         "/api/entities/docker",
         "/api/talks/notes-1",
-        "/api/talks/notes-1/similar"
+        "/api/talks/notes-1/similar",
+        "/sitemap.xml"
       })
   void anAnswerFromTheIndexMayBeKeptAndAskedAbout(String target) {
     Reply first = server.get(target);

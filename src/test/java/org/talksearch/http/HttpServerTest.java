@@ -164,10 +164,19 @@ class HttpServerTest {
         "/ui/strings",
         "/ui/lit",
         "/ui/lit/LICENSE",
-        "/favicon.ico"
+        "/favicon.ico",
+        "/metrics;x=1",
+        "/api/search;x"
       })
   void anythingElseIsA404(String target) {
     assertThat(server.raw(target)).startsWith("HTTP/1.1 404 ").contains(":not-found");
+  }
+
+  @Test
+  void aSemicolonIsPartOfAnId() {
+    assertThat(server.raw("/api/talks/a;b")).contains("“a;b”");
+    assertThat(server.raw("http://localhost/api/talks/a;b")).contains("“a;b”");
+    assertThat(server.raw("http://localhost?q=docker")).startsWith("HTTP/1.1 200 ");
   }
 
   @ParameterizedTest
@@ -445,6 +454,30 @@ class HttpServerTest {
       for (Future<Integer> count : answered) {
         assertThat(count.get()).isPositive();
       }
+    }
+  }
+
+  @Test
+  void whatComesWhileTheServerIsClosedIsToldSo(@TempDir Path index) throws Exception {
+    Gate gate = new Gate();
+    try (TestServer closing =
+            TestServer.with(ServerSettings.at(ServerSettings.LOOPBACK, 0), index, gate::before);
+        ExecutorService closer = Executors.newSingleThreadExecutor()) {
+      var search = closing.getLater("/api/search?q=docker");
+      gate.awaitSearch();
+      Future<?> stopped = closer.submit(closing::stop);
+      Reply refused = closing.get("/health/ready");
+      while (refused.status() == 200) {
+        refused = closing.get("/health/ready");
+      }
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.json().get("type").getAsString()).endsWith(":server-stopping");
+      assertThat(refused.header("Retry-After")).isEqualTo("5");
+      assertThat(refused.header("Connection")).isEqualTo("close");
+      assertThat(refused.header("X-Request-Id")).isNotEmpty();
+      gate.open();
+      assertThat(search.get().status()).isEqualTo(200);
+      stopped.get();
     }
   }
 

@@ -89,6 +89,8 @@ class SearchParametersTest {
           size=101              | size       | “101” is no value
           size=1.5              | size       | “1.5” is no value
           size=99999999999      | size       | “99999999999” is no value
+          size=%2B1             | size       | “+1” is no value
+          size=%EF%BC%91        | size       | “１” is no value
           page=0                | page       | “0” is no value
           page=2147483647       | page       | “2147483647” is no value
           sort=best             | sort       | “best” is no value

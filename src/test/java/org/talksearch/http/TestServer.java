@@ -232,6 +232,11 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /// Ends the server, as a signal does, before its client.
+  void stop() {
+    server.close();
+  }
+
   @Override
   public void close() {
     client.close();

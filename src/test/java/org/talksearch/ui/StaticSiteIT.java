@@ -98,8 +98,8 @@ class StaticSiteIT extends BrowserTest {
         .contains(wanted.title());
   }
 
-  /// At the beginning of words and at their end. Names of what a talk is about
-  /// count here, so that there may be more.
+  /// At the beginning of words and at their end. Names of what a talk is about count here, so that
+  /// there may be more.
   @ParameterizedTest
   @ValueSource(strings = {"容", "群", "東"})
   void aSingleCharacterFindsWhateverHoldsIt(String query) throws Exception {
@@ -107,6 +107,16 @@ class StaticSiteIT extends BrowserTest {
     browser.until("document.querySelector('.found mark')");
     String count = browser.text(COUNT).replaceFirst(" .*", "");
     assertThat(Integer.parseInt(count)).isGreaterThanOrEqualTo(site.search("q", query).total());
+  }
+
+  @Test
+  void aWordOfSeveralPairsIsMarkedAsOne() {
+    load("?q=微服務");
+    browser.until("document.querySelector('.found mark')");
+    assertThat(
+            browser.value(
+                "[...document.querySelectorAll('mark')].some(one => one.textContent === '微服务')"))
+        .isEqualTo("true");
   }
 
   @Test
