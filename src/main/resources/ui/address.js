@@ -116,6 +116,11 @@ export function viewHref(address, view) {
   return href({...address, talk: keepsTalk ? address.talk : '', alone: false, view, entity: ''});
 }
 
+/** Whether nothing is asked for yet: the first page of everything. */
+export function browses(address) {
+  return !address.q.trim() && !filterList(address).length && address.page === 1 && followsQuery(address);
+}
+
 /** Whether what is shown depends on the query. */
 export function followsQuery({view, alone}) {
   return !alone && view !== 'status' && view !== 'entity';

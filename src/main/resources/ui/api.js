@@ -1,5 +1,6 @@
 // Asks the server. What it leaves out because it is empty is put back here, once.
 
+import {FILTERS} from './address.js';
 import {BASE} from './site.js';
 
 const MOST_COMPANIONS = 12;
@@ -24,13 +25,15 @@ export async function search(question, signal) {
       filters: understanding.filters ?? [],
       required: understanding.required ?? 100,
     },
-    facets: {
-      company: completeFacet(facets.company),
-      technology: completeFacet(facets.technology),
-      year: completeFacet(facets.year),
-      speaker: completeFacet(facets.speaker),
-    },
+    facets: Object.fromEntries(FILTERS.map(name => [name, completeFacet(facets[name])])),
   };
+}
+
+/** How many talks each of some searches finds, by its question; the questions stand in lines. */
+export async function counts(questions, signal) {
+  const all = questions.split('\n');
+  const found = await Promise.all(all.map(question => get(`/api/search?${question}`, signal)));
+  return new Map(found.map(({total = 0}, index) => [all[index], total]));
 }
 
 export async function talk(id, signal) {
@@ -76,6 +79,15 @@ export function status(key, signal) {
   return get('/api/status', signal);
 }
 
+/** Begins a run that brings the index up to date; with `full`, all talks are written anew. */
+export function beginReindex({token, full}) {
+  return administer('POST', `/api/reindex?full=${full}`, token);
+}
+
+export function cancelReindex({token, job}) {
+  return administer('DELETE', `/api/reindex/${job}`, token);
+}
+
 /** What can be asked of this server: its OpenAPI document. */
 export function contract() {
   return get('/openapi.json');
@@ -93,10 +105,18 @@ function completeValue(value) {
   return {...value, children: (value.children ?? []).map(completeValue)};
 }
 
-async function get(path, signal) {
+function administer(method, path, token) {
+  return ask(path, {method, headers: {Accept: 'application/json', Authorization: `Bearer ${token}`}});
+}
+
+function get(path, signal) {
+  return ask(path, {signal, headers: {Accept: 'application/json'}});
+}
+
+async function ask(path, request) {
   let response;
   try {
-    response = await fetch(BASE + path, {signal, headers: {Accept: 'application/json'}});
+    response = await fetch(BASE + path, request);
   } catch (error) {
     if (error.name === 'AbortError') {
       throw error;

@@ -3,11 +3,13 @@
 import {canonical, followingQuery, followsQuery, parse} from './address.js';
 import {announce} from './announce.js';
 import {arrival} from './arrival.js';
+import {closer} from './closer.js';
 import {drawPage} from './draw.js';
 import {followHistory} from './history.js';
 import {followKeyboard} from './keyboard.js';
 import {followLinks} from './links.js';
 import {resultsQuestion} from './questions.js';
+import {keepSearch} from './recent-searches.js';
 import {narrow, wide} from './room.js';
 import {searchBox} from './search-box.js';
 import {sources} from './sources.js';
@@ -19,7 +21,7 @@ import {valueFinders} from './value-finders.js';
 const TYPING_PAUSE = 80;
 
 let address = parse(location.href);
-let sheetOpen = false;
+let dialog = '';
 /** What to do once the answers that are being waited for are shown. */
 let afterwards = () => scrollTo(0, history.state?.scroll ?? 0);
 
@@ -29,6 +31,7 @@ const finders = valueFinders({currentAddress: () => address, changed: draw});
 const past = followHistory(returned);
 const box = searchBox({typed, entered, composes: asking.hold, chosen, changed: draw});
 const place = arrival({beside, onceSettled});
+const closing = closer({currentAddress: () => address, beside, choose, clear, past, place});
 
 function load(delay) {
   asking.ask(address, delay);
@@ -77,6 +80,7 @@ function typed(text, delay = TYPING_PAUSE) {
 }
 
 function entered(text) {
+  keepSearch(text);
   typed(text, 0);
   past.replace(address);
   if (matchMedia('(pointer: coarse)').matches) {
@@ -89,6 +93,7 @@ function chosen({talk: id, text}) {
   if (id) {
     choose({...address, talk: id, alone: false, view: '', entity: ''});
   } else {
+    keepSearch(text);
     typed(text, 0);
     past.replace(address);
   }
@@ -104,6 +109,9 @@ function choose(next) {
   const before = address;
   const left = place.leaving();
   address = next;
+  if (address.talk && address.talk !== before.talk) {
+    keepSearch(address.q);
+  }
   past.push(address);
   load(0);
   draw();
@@ -123,45 +131,17 @@ function choose(next) {
   }
 }
 
-function closeTalk() {
-  const closed = address.talk;
-  const covered = !beside();
-  choose({...address, talk: '', alone: false});
-  if (covered) {
-    place.backToList();
-  }
-  document.getElementById(`hit-${closed}`)?.focus({preventScroll: true});
-}
-
-function closeView() {
-  const closed = address.view;
-  if (closed === 'entity' && past.back()) {
-    return;
-  }
-  choose({...address, view: '', entity: ''});
-  (document.getElementById(`${closed}-link`) ?? document.querySelector('#talk, #count'))?.focus({preventScroll: true});
-}
-
-function escaped() {
-  if (!followsQuery(address) && !address.alone) {
-    closeView();
-  } else if (address.talk) {
-    closeTalk();
-  } else if (address.q) {
-    clear();
-  } else if (address.view) {
-    closeView();
-  } else {
-    return false;
-  }
-  return true;
-}
-
 function returned(to, scroll) {
   address = to;
   load(0);
   draw();
   onceSettled(() => scrollTo(0, scroll));
+}
+
+/** Opens a dialog, or none. */
+function showDialog(name) {
+  dialog = name;
+  draw();
 }
 
 function onceSettled(action) {
@@ -178,19 +158,16 @@ function beside() {
 
 function draw() {
   drawPage({
-    address, box, finders, narrow: narrow.matches, wide: wide.matches, beside: beside(), sheetOpen,
+    address, box, finders, narrow: narrow.matches, wide: wide.matches, beside: beside(), dialog,
     ...asking.states, status: upkeep.state,
     does: {
-      choose, clear, closeTalk, closeView, changed: draw, again: asking.again, lookAgain: upkeep.look,
+      choose, clear, closeTalk: closing.talk, closeView: closing.view, changed: draw, again: asking.again, lookAgain: upkeep.look,
       languageChosen: language => chooseLanguage(language).then(draw),
       themeSwitched() {
         nextTheme();
         draw();
       },
-      showSheet(open) {
-        sheetOpen = open;
-        draw();
-      },
+      showDialog,
     },
   });
 }
@@ -201,4 +178,4 @@ draw();
 narrow.addEventListener('change', draw);
 wide.addEventListener('change', draw);
 followLinks(url => choose(parse(url)));
-followKeyboard({box, escaped});
+followKeyboard({box, escaped: closing.whatIsOpen, help: () => showDialog('keys')});

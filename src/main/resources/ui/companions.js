@@ -2,8 +2,8 @@
 
 import {html, nothing} from './lit/lit-html.js';
 import {entityHref, parse, talksHref} from './address.js';
-import {labelOf} from './filter-names.js';
 import {number, say} from './strings.js';
+import {labelOf} from './value-label.js';
 
 export function companions({axis, found, address}) {
   return counted({axis, found, name: value => html`<a class="name" href=${entityHref(address, value.value)}>${labelOf(value)}</a>`});

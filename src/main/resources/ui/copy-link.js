@@ -2,25 +2,21 @@
 
 import {html} from './lit/lit-html.js';
 import {talkPath} from './address.js';
-import {announce} from './announce.js';
+import {canCopy, copyText, wasCopied} from './copying.js';
 import {chain} from './icons.js';
 import {say} from './strings.js';
 
-let copied = '';
-
 export function copyLink(id, changed) {
-  async function copy(event) {
-    if (!navigator.clipboard) {
-      return;
+  const name = `link ${id}`;
+
+  function copy(event) {
+    if (canCopy()) {
+      event.preventDefault();
+      copyText(name, event.currentTarget.href, changed);
     }
-    event.preventDefault();
-    await navigator.clipboard.writeText(event.currentTarget.href);
-    copied = id;
-    announce(say('talk.copied'));
-    changed();
   }
 
   return html`
     <a class="button" id="copy-link" href=${talkPath(id)} @click=${copy}
-      >${chain}${copied === id ? say('talk.copied') : say('talk.copy')}</a>`;
+      >${chain}${wasCopied(name) ? say('copy.done') : say('talk.copy')}</a>`;
 }

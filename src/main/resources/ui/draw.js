@@ -8,7 +8,7 @@ export function drawPage(view) {
   const focused = document.activeElement?.id;
   document.querySelector('#plain')?.remove(); // what was shown without JavaScript
   render(layout(view), document.querySelector('#page'));
-  document.querySelector('#sheet:not([open])')?.showModal();
+  document.querySelector('dialog:not([open])')?.showModal();
   document.title = pageTitle(view);
   document.querySelector('#feed').href = feedHref(view.address);
   if (focused && document.activeElement === document.body) {

@@ -3,10 +3,10 @@
 import {html, nothing} from './lit/lit-html.js';
 import {entityHref, parse, talksHref} from './address.js';
 import {talksOf} from './entity-talks.js';
-import {labelOf} from './filter-names.js';
 import {outward} from './icons.js';
 import {isWebAddress} from './marked-text.js';
 import {list, nameOf, say} from './strings.js';
+import {labelOf} from './value-label.js';
 
 export function entityHead(entity, address) {
   const {id, kind, companyKind, names, home, total} = entity;

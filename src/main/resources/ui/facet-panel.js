@@ -7,34 +7,49 @@ import {years} from './years.js';
 import {toggled, withFilter} from './address.js';
 import {say} from './strings.js';
 
+/** Those of few values, which need no field to find one in. */
+const SMALL = ['lang', 'kind'];
+
 export function facetPanel({facets, finders, address, choose, changed}) {
   const toggle = (facet, value) => choose(toggled(address, facet, value));
+  const values = name => plain({name, facet: facets[name], finder: finders[name], address, toggle, changed});
+  const here = name => facets[name].distinct || finders[name].looks();
   return html`
-    <section aria-labelledby="facet-company"><h2 id="facet-company">${say('facet.company')}</h2>
-      ${plain({name: 'company', facet: facets.company, finder: finders.company, address, toggle, changed})}
-    </section>
-    <section aria-labelledby="facet-year"><h2 id="facet-year">${say('facet.year')}</h2>
-      ${years({
-        values: facets.year.values,
-        chosen: address.filters.year,
-        choose: values => choose(withFilter(address, 'year', values)),
-      })}
-    </section>
-    <section aria-labelledby="facet-technology"><h2 id="facet-technology">${say('facet.technology')}</h2>
-      ${technologyTree({facet: facets.technology, finder: finders.technology, address, toggle, changed})}
-    </section>
-    ${facets.speaker.distinct || finders.speaker.looks() ? html`
-      <section aria-labelledby="facet-speaker"><h2 id="facet-speaker">${say('facet.speaker')}</h2>
-        ${plain({name: 'speaker', facet: facets.speaker, finder: finders.speaker, address, toggle, changed})}
-      </section>` : nothing}`;
+    ${section('company', values('company'))}
+    ${section('year', years({
+      values: facets.year.values,
+      chosen: address.filters.year,
+      choose: chosen => choose(withFilter(address, 'year', chosen)),
+      changed,
+    }))}
+    ${section('technology', technologyTree({facet: facets.technology, finder: finders.technology, address, toggle, changed}))}
+    ${here('event') ? section('event', values('event')) : nothing}
+    ${here('speaker') ? section('speaker', values('speaker')) : nothing}
+    ${SMALL.filter(name => facets[name].distinct > 1 || address.filters[name].length).map(name =>
+      section(name, listed({name, facet: facets[name], address, toggle, changed})))}`;
+}
+
+function section(name, body) {
+  return html`
+    <section aria-labelledby="facet-${name}"><h2 id="facet-${name}">${say(`facet.${name}`)}</h2>${body}</section>`;
 }
 
 /** A facet whose values stand side by side. */
 function plain({name, facet, finder, address, toggle, changed}) {
+  const largest = most(facet);
+  return findable({
+    finder, facet: name, distinct: facet.distinct, address, largest, toggle, changed,
+    listed: listed({name, facet, address, toggle, changed}),
+  });
+}
+
+function listed({name, facet, address, toggle, changed}) {
   const values = worthShowing(facet.values, address.filters[name]);
-  const largest = Math.max(1, ...facet.values.map(value => value.count));
-  const listed = values.length
-    ? valueList({group: name, values, address, largest, toggle, changed})
+  return values.length
+    ? valueList({group: name, values, address, largest: most(facet), toggle, changed})
     : html`<p class="none">${say('facet.none')}</p>`;
-  return findable({finder, facet: name, distinct: facet.distinct, listed, address, largest, toggle, changed});
+}
+
+function most({values}) {
+  return Math.max(1, ...values.map(value => value.count));
 }

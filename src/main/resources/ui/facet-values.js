@@ -3,7 +3,8 @@
 import {html, nothing} from './lit/lit-html.js';
 import {repeat} from './lit/directives/repeat.js';
 import {live} from './lit/directives/live.js';
-import {nameOf, number, say} from './strings.js';
+import {number, say} from './strings.js';
+import {labelOf} from './value-label.js';
 
 const FEW = 8;
 const LEAST_SHARE = 3;
@@ -66,7 +67,7 @@ function row({group, value, address, largest, toggle}) {
 export function categoryRow({category, chosen, toggle}) {
   return valueRow({
     id: `whole-${category.value}`, facet: 'category', value: category, chosen, largest: 0, toggle,
-    label: say('facet.whole', {category: nameOf(category.names ?? {}) || category.value}),
+    label: say('facet.whole', {category: labelOf(category)}),
   });
 }
 
@@ -93,7 +94,7 @@ export function findable({finder, facet, distinct, listed, address, largest, tog
 }
 
 /** One value; its bar is a share of `largest`, 0 for none. */
-export function valueRow({id, facet, value, chosen, largest, toggle, label = nameOf(value.names ?? {}) || value.value}) {
+export function valueRow({id, facet, value, chosen, largest, toggle, label = labelOf(value)}) {
   const on = chosen.includes(value.value);
   return html`
     <label class="value ${on ? 'on' : ''} ${largest ? '' : 'bare'}">

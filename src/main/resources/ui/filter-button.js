@@ -8,6 +8,6 @@ import {say} from './strings.js';
 export function filterButton({address, narrow, does}) {
   const {length} = filterList(address);
   return narrow ? html`
-    <button type="button" class="filter-button" id="filters" aria-haspopup="dialog" @click=${() => does.showSheet(true)}>
+    <button type="button" class="filter-button" id="filters" aria-haspopup="dialog" @click=${() => does.showDialog('filters')}>
       ${sliders}${length ? say('sheet.openWith', {n: length}) : say('sheet.open')}</button>` : nothing;
 }

@@ -3,10 +3,10 @@
 
 import {html, nothing} from './lit/lit-html.js';
 import {talksHref, withFilter} from './address.js';
-import {labelOf} from './filter-names.js';
 import {LEVELS, level} from './heat.js';
 import {roving} from './roving.js';
 import {number, say} from './strings.js';
+import {labelOf} from './value-label.js';
 
 export function heatTable({matrix, address, changed}) {
   const {rows, columns, cells} = matrix;

@@ -12,6 +12,7 @@ const OWN_PLACE = ['title', 'alternateTitle'];
 export function hitItem(hit, address) {
   const spansOf = field => hit.snippets.find(snippet => snippet.field === field)?.spans ?? [];
   const open = address.talk === hit.id;
+  const passages = hit.snippets.filter(snippet => !OWN_PLACE.includes(snippet.field)).slice(0, MOST_PASSAGES);
   const alternate = spansOf('alternateTitle').length || !reads(hit.language) ? hit.alternateTitle : '';
   return html`
     <li class="hit ${open ? 'open' : ''}">
@@ -21,8 +22,9 @@ export function hitItem(hit, address) {
           >${marked(hit.title, spansOf('title'))}</a></h3>
         ${alternate ? html`<p class="alternate" lang=${otherLanguage(hit.language)}>${marked(alternate, spansOf('alternateTitle'))}</p>` : nothing}
         ${meta(hit)}
-        ${hit.snippets.filter(snippet => !OWN_PLACE.includes(snippet.field)).slice(0, MOST_PASSAGES)
-          .map(snippet => passage(snippet, hit.language))}
+        ${passages.map(snippet => passage(snippet, hit.language))}
+        ${passages.length === MOST_PASSAGES ? html`<p class="more-in"><a href=${href({...address, talk: hit.id})}
+          aria-label=${say('hit.moreOf', {title: hit.title})}>${say('hit.more')}</a></p>` : nothing}
         ${names(hit, address)}
       </div>
     </li>`;

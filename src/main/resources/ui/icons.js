@@ -11,6 +11,10 @@ export const logo = html`<svg class="logo" viewBox="0 0 32 32" aria-hidden="true
 export const magnifier = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="8.7" cy="8.7" r="5.7"/><path d="m13 13 4.5 4.5"/></svg>`);
 export const cross = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5.5 5.5 9 9m0-9-9 9"/></svg>`);
 export const sliders = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2.5 6h8m4 0h3m-15 8h3m4 0h8"/><circle cx="12.5" cy="6" r="2"/><circle cx="7.5" cy="14" r="2"/></svg>`);
+export const download = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 3v9.5m-4-4 4 4 4-4M3.5 16.5h13"/></svg>`);
+export const question = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M7 7.5a3 3 0 1 1 4.3 2.7c-.9.4-1.3 1-1.3 2m0 3v.2"/></svg>`);
+export const up = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="m4.5 12.5 5.5-5.5 5.5 5.5"/></svg>`);
+export const down = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="m4.5 7.5 5.5 5.5 5.5-5.5"/></svg>`);
 export const back = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M16.5 10h-13m5.5-5.5L3.5 10 9 15.5"/></svg>`);
 export const outward = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M8 5h7v7m0-7L5 15"/></svg>`);
 export const chain = icon(html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M8.5 11.5a3.5 3.5 0 0 0 5 0l2.5-2.5a3.5 3.5 0 0 0-5-5l-1 1m1.5 3.5a3.5 3.5 0 0 0-5 0L4 11a3.5 3.5 0 0 0 5 5l1-1"/></svg>`);

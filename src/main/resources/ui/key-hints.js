@@ -1,8 +1,6 @@
-// Which keys do what, and the switch for the one that can be in the way.
+// Which keys do what: the few that one needs, and the way to all.
 
 import {html} from './lit/lit-html.js';
-import {live} from './lit/directives/live.js';
-import {slashWorks, switchSlash} from './keyboard.js';
 import {say} from './strings.js';
 
 const HINTS = [
@@ -12,13 +10,17 @@ const HINTS = [
   [['Esc'], 'keys.close'],
 ];
 
-export function keyHints(changed) {
+export function keyHints(showDialog) {
+  return html`
+    ${keyList(HINTS)}
+    <p><button type="button" class="link" id="all-keys" aria-haspopup="dialog" aria-keyshortcuts="?" @click=${() => showDialog('keys')}
+      >${say('keys.all')}</button></p>`;
+}
+
+/** Shortcuts, each as its keys and the key of what they do. */
+export function keyList(shortcuts) {
   return html`
     <dl class="keys" aria-label=${say('keys.title')}>
-      ${HINTS.map(([keys, what]) => html`<div><dt>${keys.map(key => html`<kbd>${key}</kbd>`)}</dt><dd>${say(what)}</dd></div>`)}
-    </dl>
-    <label class="slash"><input type="checkbox" id="slash" .checked=${live(slashWorks())} @change=${event => {
-      switchSlash(event.target.checked);
-      changed();
-    }}>${say('keys.slash')}</label>`;
+      ${shortcuts.map(([keys, what]) => html`<div><dt>${keys.map(key => html`<kbd>${key}</kbd>`)}</dt><dd>${say(what)}</dd></div>`)}
+    </dl>`;
 }

@@ -14,7 +14,8 @@ export function switchSlash(on) {
   remember('slash', on ? null : 'off');
 }
 
-export function followKeyboard({box, escaped}) {
+/** `help()` shows the shortcuts. */
+export function followKeyboard({box, escaped, help}) {
   addEventListener('keydown', event => {
     if (inComposition(event) || event.defaultPrevented || document.querySelector('dialog[open]')) {
       return;
@@ -36,6 +37,10 @@ export function followKeyboard({box, escaped}) {
     }
     if (event.key === '/' && !editing && slashWorks()) {
       return focusBox();
+    }
+    if (event.key === '?' && !editing && slashWorks()) {
+      help();
+      return true;
     }
     if (event.key === 'Escape' && (inBox || !editing)) {
       return escaped();

@@ -2,9 +2,9 @@
 
 import {html, nothing} from './lit/lit-html.js';
 import {followsQuery} from './address.js';
+import {dialogs} from './dialogs.js';
 import {entityView} from './entity-view.js';
 import {facetPanel} from './facet-panel.js';
-import {filterSheet} from './filter-sheet.js';
 import {header} from './header.js';
 import {keyHints} from './key-hints.js';
 import {mapView} from './map-view.js';
@@ -23,7 +23,8 @@ export function layout(view) {
     <main id="main" tabindex="-1" class=${followsQuery(address) && !covered ? 'layout' : address.view === 'entity' ? 'covered broad' : 'covered'}>
       <h1 class="unseen">${pageTitle(view)}</h1>
       ${covered ? talkView(view) : shown(view)}
-    </main>`;
+    </main>
+    ${dialogs(view)}`;
 }
 
 export function pageTitle({address, reading, profile}) {
@@ -54,7 +55,7 @@ function list(view) {
   const {address, wide, does} = view;
   return html`
     ${resultList(view)}
-    ${address.talk ? talkView(view) : wide ? invitation(does.changed) : nothing}`;
+    ${address.talk ? talkView(view) : wide ? invitation(does.showDialog) : nothing}`;
 }
 
 function columns(view, middle) {
@@ -63,16 +64,13 @@ function columns(view, middle) {
   return html`
     ${narrow ? nothing : html`<aside class="facets" aria-label=${say('sheet.title')}>${panel}</aside>`}
     ${middle}
-    ${wide || narrow || address.view ? nothing : html`<footer class="foot">${keyHints(does.changed)}</footer>`}
-    ${narrow && view.sheetOpen ? filterSheet({
-      panel, total: results.answer?.total ?? 0, close: () => does.showSheet(false),
-    }) : nothing}`;
+    ${wide || narrow || address.view ? nothing : html`<footer class="foot">${keyHints(does.showDialog)}</footer>`}`;
 }
 
-function invitation(changed) {
+function invitation(showDialog) {
   return html`
     <aside class="invitation" aria-label=${say('talk.label')}>
       <p>${say('talk.choose')}</p>
-      ${keyHints(changed)}
+      ${keyHints(showDialog)}
     </aside>`;
 }

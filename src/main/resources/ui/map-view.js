@@ -2,29 +2,30 @@
 
 import {html, nothing} from './lit/lit-html.js';
 import {AXES, filterList, href, toggled, withFilter, withoutFilters} from './address.js';
-import {filterLabel, labelOf} from './filter-names.js';
+import {filterLabel} from './filter-names.js';
 import {heatTable} from './heat-table.js';
 import {noResults} from './no-results.js';
 import {partialNotice, problemNotice} from './problem-notice.js';
 import {number, say} from './strings.js';
+import {labelOf} from './value-label.js';
 import {setting, viewHead} from './view-head.js';
 
 /** Before the name of a category that stands in another one. */
 const INDENT = '\u2003';
 
 export function mapView(view) {
-  const {address, matrix, results, does} = view;
+  const {address, matrix, results, counts, does} = view;
   const {answer, trouble, stalled} = matrix;
   return html`
     <section class="view map ${stalled ? 'stalled' : ''}" id="map" tabindex="-1" aria-labelledby="view-title" aria-busy=${stalled}>
       ${viewHead(view, trouble ? undefined : answer?.total, settings({address, results, choose: does.choose}))}
-      ${trouble ? problemNotice(trouble, () => does.again('matrix')) : answer ? content({answer, address, results, changed: does.changed}) : nothing}
+      ${trouble ? problemNotice(trouble, () => does.again('matrix')) : answer ? content({answer, address, results, counts, changed: does.changed}) : nothing}
     </section>`;
 }
 
-function content({answer, address, results, changed}) {
+function content({answer, address, results, counts, changed}) {
   if (!answer.total && results.answer) {
-    return answer.partial ? partialNotice(answer) : noResults({address, answer: results.answer});
+    return answer.partial ? partialNotice(answer) : noResults({address, answer: results.answer, counts});
   }
   if (!answer.cells.length) {
     return answer.partial ? partialNotice(answer) : noCells({address, results});

@@ -8,6 +8,8 @@ const MOST_ROWS = 40;
 const MOST_COLUMNS = 30;
 /** What rises is not what most talks are on, so many values are looked at. */
 const MOST_TRENDS = 100;
+/** What rises of what most talks are on. */
+export const RISING_QUESTION = 'of=technology&size=40';
 
 export function questions(address) {
   const {view, talk, entity} = address;
@@ -25,9 +27,19 @@ export function resultsQuestion(address) {
     sort: sortOf(address),
     size: PAGE_SIZE,
     page: address.page,
-    facets: 'company,technology,year,speaker',
+    facets: 'company,technology,year,event,speaker,lang,kind',
     explain: 'true',
   });
+}
+
+/** How many talks an address finds. */
+export function countQuestion(address) {
+  return question(address, {size: 0, facets: 'none'});
+}
+
+/** Every hit, as a file. */
+export function exportQuestion(address, format) {
+  return question(address, {format});
 }
 
 /** The values of a facet that have a text in their names. */

@@ -2,8 +2,9 @@
 
 import {html, nothing} from './lit/lit-html.js';
 import {repeat} from './lit/directives/repeat.js';
-import {filterList, sortOf} from './address.js';
+import {browses, sortOf} from './address.js';
 import {chips} from './chips.js';
+import {exportMenu} from './export-menu.js';
 import {filterButton} from './filter-button.js';
 import {hitItem} from './hit.js';
 import {noResults} from './no-results.js';
@@ -13,25 +14,30 @@ import {say} from './strings.js';
 import {understood} from './understood.js';
 import {welcome} from './welcome.js';
 
-export function resultList({results, address, narrow, does}) {
+export function resultList({results, rising, counts, address, narrow, does}) {
   const {answer, trouble, stalled} = results;
-  const filters = filterList(address);
-  const browsing = !address.q.trim() && !filters.length && address.page === 1;
   return html`
     <section class="results ${stalled ? 'stalled' : ''}" aria-labelledby="count" aria-busy=${stalled}>
-      ${browsing && answer && !trouble ? welcome({answer, address}) : nothing}
+      ${browses(address) && answer && !trouble ? welcome({answer, rising, address, changed: does.changed}) : nothing}
       ${chips({address, facets: answer?.facets, choose: does.choose})}
       ${answer && !trouble ? understood({...answer, address}) : nothing}
-      <div class="toolbar">
-        ${filterButton({address, narrow, does})}
-        <div class="count-line">
-          <h2 id="count" tabindex="-1">${answer && !trouble ? say('count.talks', {n: answer.total}) : say('count.title')}</h2>
-          ${answer && !trouble ? html`<span class="took">${say('count.took', {ms: Math.max(1, Math.round(answer.tookMillis ?? 0))})}</span>` : nothing}
-        </div>
-        ${sortChoice({address, choose: does.choose})}
-      </div>
-      ${trouble ? problemNotice(trouble, () => does.again('results')) : answer ? hits({answer, address}) : stalled ? skeleton() : nothing}
+      ${browses(address) && !answer && !trouble ? nothing : toolbar({results, address, narrow, does})}
+      ${trouble ? problemNotice(trouble, () => does.again('results')) : answer ? hits({answer, counts, address}) : stalled ? skeleton() : nothing}
     </section>`;
+}
+
+/** On the front page it comes with the answer: what stands above it does too. */
+function toolbar({results: {answer, trouble}, address, narrow, does}) {
+  return html`
+    <div class="toolbar">
+      ${filterButton({address, narrow, does})}
+      <div class="count-line">
+        <h2 id="count" tabindex="-1">${answer && !trouble ? say('count.talks', {n: answer.total}) : say('count.title')}</h2>
+        ${answer && !trouble ? html`<span class="took">${say('count.took', {ms: Math.max(1, Math.round(answer.tookMillis ?? 0))})}</span>` : nothing}
+      </div>
+      ${sortChoice({address, choose: does.choose})}
+      ${exportMenu({address, total: trouble ? 0 : answer?.total ?? 0, showDialog: does.showDialog})}
+    </div>`;
 }
 
 function sortChoice({address, choose}) {
@@ -44,9 +50,9 @@ function sortChoice({address, choose}) {
     </select>`;
 }
 
-function hits({answer, address}) {
+function hits({answer, counts, address}) {
   if (!answer.hits.length) {
-    return answer.partial ? partialNotice(answer) : noResults({address, answer});
+    return answer.partial ? partialNotice(answer) : noResults({address, answer, counts});
   }
   return html`
     ${partialNotice(answer)}

@@ -8,6 +8,7 @@ import {BASE} from './site.js';
 import {ago, compose, list, moment, number, say} from './strings.js';
 import {omissionList} from './omission-list.js';
 import {problemList} from './problem-list.js';
+import {reindexForm} from './reindex.js';
 import {runProgress} from './run-progress.js';
 
 const MILLIS_PER_TENTH = 100;
@@ -20,11 +21,11 @@ export function statusView({status, does}) {
       <button type="button" class="link go-back" id="close-view" @click=${does.closeView}>${back}${say('talk.back')}</button>
       <h2 id="status-title">${say('status.title')}</h2>
       ${trouble ? problemNotice(trouble, does.lookAgain) : nothing}
-      ${answer ? content(answer) : nothing}
+      ${answer ? content(answer, does) : nothing}
     </article>`;
 }
 
-function content({version, index, indexing}) {
+function content({version, index, indexing}, {lookAgain, changed}) {
   const {running, progress, lastRun, failure} = indexing;
   return html`
     <p class="lead">${index
@@ -33,6 +34,7 @@ function content({version, index, indexing}) {
     ${running ? runProgress(progress) : nothing}
     ${failure ? html`<div class="notice problem" role="alert"><h3>${say('status.failed')}</h3><p lang="en">${failure}</p></div>` : nothing}
     ${index?.stale && !running ? html`<p class="notice slim">${say('status.stale')}</p>` : nothing}
+    ${reindexForm({running, began: lookAgain, changed})}
     ${lastRun ? report(lastRun) : nothing}
     <p class="origin">talksearch ${version} · <a id="reference-link" href="${BASE}/docs/api">${say('reference.title')}</a></p>`;
 }

@@ -5,6 +5,13 @@ import {href, withFilter} from './address.js';
 import {occurrences, running} from './marked-text.js';
 import {nameOf, say} from './strings.js';
 
+const PROSE = ['title', 'alternateTitle', 'abstract', 'alternateAbstract', 'notes'];
+
+/** Whether the words stand at more than one place of a talk. */
+export function atSeveralPlaces({talk, words}) {
+  return PROSE.reduce((sum, field) => sum + occurrences(talk[field] ?? '', words).length, 0) > 1;
+}
+
 /** Gives `inline(field)`, a function from a part of the field's text, as offsets, to its content. */
 export function talkText({talk, words, base}) {
   const names = new Map([...talk.companies, ...talk.technologies].map(entity => [entity.id, nameOf(entity.names ?? {})]));

@@ -3,15 +3,17 @@
 import {html, nothing} from './lit/lit-html.js';
 import {aboutLink} from './about-link.js';
 import {href, parse, withFilter} from './address.js';
+import {citeBox} from './cite-box.js';
 import {copyLink} from './copy-link.js';
 import {otherLanguage} from './hit.js';
 import {back, cross, outward} from './icons.js';
 import {isWebAddress} from './marked-text.js';
 import {notesText} from './notes-text.js';
+import {places} from './places.js';
 import {problemNotice} from './problem-notice.js';
 import {similarTalks} from './similar-talks.js';
 import {compose, date, list, nameOf, number, say} from './strings.js';
-import {talkText, wordsToMark} from './talk-text.js';
+import {atSeveralPlaces, talkText, wordsToMark} from './talk-text.js';
 
 export function talkView({reading, similar, results, address, beside, does}) {
   const {answer: talk, trouble, answered} = reading;
@@ -39,6 +41,8 @@ function content({talk, similar, results, address, beside, changed}) {
       ${talk.alternateTitle ? html`<p class="alternate" lang=${other}>${inline('alternateTitle')()}</p>` : nothing}
       ${speakers(talk.speakers, base)}
       ${actions(talk, changed)}
+      ${citeBox(talk, changed)}
+      ${places(atSeveralPlaces({talk, words}))}
       ${section('abstract', talk.abstract, html`<p class="lines">${inline('abstract')()}</p>`)}
       ${section('alternateAbstract', talk.alternateAbstract, html`<p class="lines" lang=${other}>${inline('alternateAbstract')()}</p>`)}
       ${section('notes', talk.notes, html`<div class="notes">${notesText(talk.notes ?? '', inline('notes'))}</div>`)}

@@ -3,9 +3,9 @@
 import {html, nothing} from './lit/lit-html.js';
 import {aboutLink} from './about-link.js';
 import {talksHref, withFilter} from './address.js';
-import {labelOf} from './filter-names.js';
 import {number, say} from './strings.js';
 import {change} from './trend-names.js';
+import {labelOf} from './value-label.js';
 import {columnsPicture, everyYear, measured, peak} from './year-columns.js';
 
 const MOST_MOVING = 8;

@@ -2,10 +2,10 @@
 
 import {html} from './lit/lit-html.js';
 import {talksHref, withFilter} from './address.js';
-import {labelOf} from './filter-names.js';
 import {roving} from './roving.js';
 import {number, say} from './strings.js';
 import {change} from './trend-names.js';
+import {labelOf} from './value-label.js';
 import {measured} from './year-columns.js';
 
 /** Before the years: the name, how many talks, the trend. */

@@ -14,18 +14,18 @@ import {everyYear, yearLinks} from './year-columns.js';
 let tableOpen = false;
 
 export function trendsView(view) {
-  const {address, timeline, results, does} = view;
+  const {address, timeline, results, counts, does} = view;
   const {answer, trouble, stalled} = timeline;
   return html`
     <section class="view trends ${stalled ? 'stalled' : ''}" id="trends" tabindex="-1" aria-labelledby="view-title" aria-busy=${stalled}>
       ${viewHead(view, trouble ? undefined : answer?.total, settings({address, choose: does.choose}))}
-      ${trouble ? problemNotice(trouble, () => does.again('timeline')) : answer ? content({answer, address, results, changed: does.changed}) : nothing}
+      ${trouble ? problemNotice(trouble, () => does.again('timeline')) : answer ? content({answer, address, results, counts, changed: does.changed}) : nothing}
     </section>`;
 }
 
-function content({answer, address, results, changed}) {
+function content({answer, address, results, counts, changed}) {
   if (!answer.total && results.answer) {
-    return answer.partial ? partialNotice(answer) : noResults({address, answer: results.answer});
+    return answer.partial ? partialNotice(answer) : noResults({address, answer: results.answer, counts});
   }
   // Of what was asked then, whatever is typed meanwhile.
   const base = {...address, q: answer.query, of: answer.of};

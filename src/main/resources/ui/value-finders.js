@@ -15,7 +15,7 @@ const TYPING_PAUSE = 120;
 /** A finder for each facet that has a field. `currentAddress()` is what the counts are of, `changed()` is called when there is something to draw. */
 export function valueFinders({currentAddress, changed}) {
   const finders = {};
-  for (const facet of ['company', 'technology', 'speaker']) {
+  for (const facet of ['company', 'technology', 'event', 'speaker']) {
     finders[facet] = valueFinder({facet, currentAddress, changed});
   }
   return {

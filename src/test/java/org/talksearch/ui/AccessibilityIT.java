@@ -1,10 +1,17 @@
 package org.talksearch.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 class AccessibilityIT extends BrowserTest {
 
@@ -35,6 +42,82 @@ class AccessibilityIT extends BrowserTest {
     browser.assertAccessible();
     browser.prefer("dark");
     browser.assertAccessible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/?q=docker, #keys, #key-sheet[open]",
+    "/?q=docker, #export summary, #export[open]",
+    "/status, #reindex summary, #reindex[open]",
+    "/trends?q=容器, #as-table summary, #trend-table",
+    "/?q=docker, .hit-link, #talk .why",
+    "/?q=docker, .facets .more, .facets .more[aria-expanded=true]",
+    "/?q=docker, .preset, .preset[aria-pressed=true]",
+  })
+  void whatIsOpenedIsAccessibleInLightAndDark(String target, String click, String shown) {
+    for (String scheme : List.of("light", "dark")) {
+      browser.prefer(scheme);
+      open(target);
+      browser.click(click);
+      browser.until("document.querySelector('" + shown + "')");
+      browser.assertAccessible();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "#box, dock, '#suggestions:not([hidden]) mark'",
+    "#find-company, 京, '#values-company label'",
+    "#find-company, vvqvv, '#values-company .none'",
+  })
+  void whatIsTypedForIsAccessibleInLightAndDark(String field, String text, String shown) {
+    for (String scheme : List.of("light", "dark")) {
+      browser.prefer(scheme);
+      open("/");
+      browser.click(field);
+      browser.type(text);
+      browser.until("document.querySelector('" + shown + "')");
+      browser.assertAccessible();
+    }
+  }
+
+  @Test
+  void earlierSearchesAndTheBoxToEmbedAreAccessible() {
+    open("/");
+    browser.click("#box");
+    browser.type("docker", Keys.ENTER);
+    browser.until("document.querySelector('.hit mark')");
+    for (String scheme : List.of("light", "dark")) {
+      browser.prefer(scheme);
+      open("/");
+      browser.until("document.querySelector('.recent .query')");
+      browser.assertAccessible();
+      browser.click("#export summary");
+      browser.click("#embed");
+      browser.until("document.querySelector('#embed-builder[open]')");
+      browser.assertAccessible();
+    }
+  }
+
+  @Test
+  void troublesAreAccessible(@TempDir Path empty, @TempDir Path folder) throws IOException {
+    try (Site without = Site.withoutIndex(empty);
+        Site hurried = Site.hurried(Site.BUNDLED, folder)) {
+      for (String scheme : List.of("light", "dark")) {
+        browser.prefer(scheme);
+        for (String address :
+            List.of(
+                site.address("/talks/nowhere"),
+                without.address("/?q=docker"),
+                hurried.address("/?q=docker"))) {
+          browser.open(address);
+          browser.until("document.querySelector('.notice')");
+          browser.assertAccessible();
+        }
+      }
+      browser.load("about:blank");
+      assertThat(browser.messages()).allMatch(message -> message.matches(".*(404|503).*"));
+    }
   }
 
   @ParameterizedTest

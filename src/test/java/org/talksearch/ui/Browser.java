@@ -156,6 +156,26 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(command, parameters);
   }
 
+  /// Lets the mouse do something, with its main button down or about to change, at a place that a
+  /// JavaScript expression tells as `{x, y}`.
+  void pointer(String what, String place) {
+    devTools(
+        "Input.dispatchMouseEvent",
+        Map.of(
+            "type",
+            what,
+            "x",
+            Double.parseDouble(value("(" + place + ").x")),
+            "y",
+            Double.parseDouble(value("(" + place + ").y")),
+            "button",
+            "left",
+            "buttons",
+            what.equals("mouseReleased") ? 0 : 1,
+            "clickCount",
+            1));
+  }
+
   /// Opens an address, whatever it shows.
   void load(String address) {
     driver.get(address);

@@ -68,12 +68,37 @@ class KeyboardIT extends BrowserTest {
   }
 
   @Test
-  void theSlashCanBeSwitchedOff() {
+  void singleKeysCanBeSwitchedOff() {
     open("/");
+    browser.click("#keys");
+    browser.until("document.querySelector('#key-sheet[open]')");
     browser.click("#slash");
+    browser.type(Keys.ESCAPE);
+    browser.until("!document.querySelector('dialog')");
     browser.click("#count");
     browser.type("/");
     assertThat(browser.focused()).isNotEqualTo("box");
+    browser.type("?");
+    assertThat(browser.value("document.querySelector('dialog')")).isEqualTo("null");
+  }
+
+  @Test
+  void theQuestionMarkShowsEveryShortcut() {
+    open("/?q=docker");
+    browser.click("#count");
+    browser.type("?");
+    browser.until("document.querySelector('#key-sheet[open]')");
+    assertThat(browser.text("#key-sheet h2")).isEqualTo("键盘");
+    assertThat(browser.value("document.querySelectorAll('#key-sheet dt').length")).isEqualTo("8");
+    browser.assertAccessible();
+    browser.type("/");
+    assertThat(browser.focused()).as("nothing happens behind it").isNotEqualTo("box");
+    browser.type(Keys.ESCAPE);
+    browser.until("!document.querySelector('dialog')");
+    assertThat(browser.address()).isEqualTo("/?q=docker");
+    browser.click("#box");
+    browser.type("?");
+    assertThat(browser.value("document.querySelector('dialog')")).isEqualTo("null");
   }
 
   @Test

@@ -130,6 +130,51 @@ class PageIT extends BrowserTest {
   }
 
   @Test
+  void aHitLeadsToMoreInItsTalkAndFromPlaceToPlaceThere() {
+    open("/?q=docker+容器");
+    browser.click(".more-in a");
+    browser.until("document.querySelector('#place-after')");
+    browser.click("#place-after");
+    browser.until("document.querySelector('#talk mark[data-here]')");
+    assertThat(browser.text("#place")).startsWith("1 / ");
+    browser.click("#place-after");
+    browser.click("#place-after");
+    assertThat(browser.text("#place")).startsWith("3 / ");
+    browser.click("#place-before");
+    assertThat(browser.text("#place")).startsWith("2 / ");
+    assertThat(browser.value("document.querySelectorAll('#talk mark[data-here]').length"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void theFullListOfATalksNamesFiltersAndItsReasonsAreTold() {
+    open("/?q=京东+k8s");
+    browser.click(".hit .entity.technology");
+    browser.until("location.search.includes('technology=')");
+    browser.back();
+    browser.untilAddress("/?q=京东+k8s");
+    browser.click(".hit-link");
+    browser.until("document.querySelector('#talk .why mark')");
+    assertThat(browser.text("#talk .why")).contains("京东");
+  }
+
+  @Test
+  void sortingAndPagesAreInTheAddress() {
+    open("/?q=容器");
+    String first = browser.text(".hit-link");
+    browser.run("document.querySelector('.pager [rel=next]').click()");
+    browser.untilAddress("/?q=容器&page=2");
+    browser.until("document.querySelector('.pager [aria-current]').textContent === '2'");
+    assertThat(browser.text(".hit-link")).isNotEqualTo(first);
+    assertThat(browser.focused()).isEqualTo("count");
+    browser.click("#sort option[value=oldest]");
+    browser.untilAddress("/?q=容器&sort=oldest");
+    browser.back();
+    browser.back();
+    browser.untilText(".hit-link", first);
+  }
+
+  @Test
   void aTalkStandsAloneAtItsOwnAddress() throws Exception {
     Answer found = site.search("q", "京东 618");
     open("/talks/" + found.id());
@@ -157,10 +202,14 @@ class PageIT extends BrowserTest {
   }
 
   @Test
-  void whereNothingIsFoundThereAreWaysOn() {
+  void whereNothingIsFoundThereAreWaysOn() throws Exception {
     open("/?q=vvqvv&company=jd");
     browser.until("document.querySelector('#no-results')");
     assertThat(browser.text("#no-results p")).contains("vvqvv");
+    browser.until("document.querySelectorAll('.ways .none').length === 2");
+    assertThat(browser.text("#no-results .ways li:first-child")).isEqualTo("去掉 公司：京东 0 场演讲");
+    assertThat(browser.text("#no-results .ways li:last-child"))
+        .endsWith(count(site.search("facets", "none")));
     browser.click("#no-results .ways a");
     browser.untilAddress("/?q=vvqvv");
     browser.until("!document.querySelector('.chip')");

@@ -20,6 +20,7 @@ import org.talksearch.engine.lucene.LuceneEngine;
 import org.talksearch.engine.lucene.LuceneIndexWriting;
 import org.talksearch.export.SiteNames;
 import org.talksearch.export.StaticSite;
+import org.talksearch.http.Administration;
 import org.talksearch.http.HttpServer;
 import org.talksearch.http.Proxying;
 import org.talksearch.http.ServerSettings;
@@ -50,6 +51,23 @@ final class Site implements AutoCloseable {
     this.index = index;
     engine = LuceneEngine.open(index, vocabulary, analyzers, timeLimit);
     server = HttpServer.start(settings, engine, () -> upkeep, Optional.empty());
+  }
+
+  private Site(Path index, Administration administration) throws IOException {
+    this.index = index;
+    engine = LuceneEngine.open(index, vocabulary, analyzers, Duration.ofDays(1));
+    server =
+        HttpServer.start(ANYWHERE, engine, administration.upkeep(), Optional.of(administration));
+  }
+
+  /// Serves the talks of a corpus, and what somebody with a token may do.
+  ///
+  /// @param index an empty folder
+  static Site administered(Administration administration, Path corpus, Path index)
+      throws IOException {
+    Site site = new Site(index, administration);
+    site.buildIndex(corpus);
+    return site;
   }
 
   /// Serves the talks of a corpus.
