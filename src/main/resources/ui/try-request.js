@@ -43,11 +43,12 @@ function field({parameter, document, id, value, typed}) {
   const values = list ? [] : choices(schema, document);
   const changed = event => typed(name, event.target.value);
   const hint = [example ?? ''].flat().join('\n');
+  const rows = (value || hint).split('\n').length;
   return html`
     <label for=${id}><code>${name}</code>${list ? html` <small>${say('reference.perLine')}</small>` : nothing}</label>
     ${values.length ? html`
       <select id=${id} @change=${changed}><option value=""></option>${values.map(one => html`<option ?selected=${one === value}>${one}</option>`)}</select>`
-    : list ? html`<textarea id=${id} rows="1" placeholder=${hint} .value=${value} @input=${changed}></textarea>`
+    : list ? html`<textarea id=${id} rows=${rows} placeholder=${hint} .value=${value} @input=${changed}></textarea>`
     : html`<input id=${id} placeholder=${hint} autocomplete="off" spellcheck="false" ?required=${required} .value=${value} @input=${changed}>`}`;
 }
 

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
-import org.talksearch.talk.Mention;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.Technology;
@@ -93,8 +92,7 @@ final class CsvExport implements Export {
   }
 
   private static String named(AnnotatedTalk talk, Predicate<Entity> wanted) {
-    return talk.mentions().stream()
-        .map(Mention::entity)
+    return talk.named().stream()
         .filter(wanted)
         .map(Entity::englishName)
         .distinct()

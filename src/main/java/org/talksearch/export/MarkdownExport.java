@@ -14,7 +14,6 @@ import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Event;
 import org.talksearch.talk.Link;
-import org.talksearch.talk.Mention;
 import org.talksearch.talk.Speaker;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.Technology;
@@ -101,8 +100,7 @@ final class MarkdownExport implements Export {
   }
 
   private static String named(AnnotatedTalk talk, Predicate<Entity> wanted) {
-    return talk.mentions().stream()
-        .map(Mention::entity)
+    return talk.named().stream()
         .filter(wanted)
         .map(entity -> MarkdownText.line(entity.englishName()))
         .distinct()

@@ -10,7 +10,9 @@ import java.net.NetworkInterface;
 
 /// Takes connections, and reads requests from them within limits of size and time.
 final class Listening {
-  private static final int LARGEST_REQUEST = 64 * 1024;
+  /// In bytes, of the head and of the body.
+  static final int LARGEST_REQUEST = 64 * 1024;
+
   private static final int IO_THREADS = 2;
 
   /// Requests at a time on one connection, as many as RFC 9113 recommends at least.

@@ -86,6 +86,16 @@ final class Router implements HttpHandler {
   }
 
   private Task task(HttpServerExchange exchange) {
+    long body = exchange.getRequestContentLength();
+    if (body > Listening.LARGEST_REQUEST) {
+      exchange.setPersistent(false); // it is not read
+      return new Task(
+          Optional.empty(),
+          Problem.tooLarge(
+                  "The body has %d bytes. No more than %d are taken."
+                      .formatted(body, Listening.LARGEST_REQUEST))
+              ::answer);
+    }
     String method = exchange.getRequestMethod().toString();
     String rawPath = Visit.of(exchange).path();
     if (!basePath.isEmpty() && rawPath.equals(basePath)) {

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.util.Collections;
+import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -56,7 +57,7 @@ public record Tls(SSLContext context) {
       throw new IOException(
           file
               + " cannot be opened as a PKCS #12 key store: "
-              + e.getMessage()
+              + Objects.requireNonNullElseGet(e.getMessage(), e::toString)
               + ". Check the file and its password.",
           e);
     }

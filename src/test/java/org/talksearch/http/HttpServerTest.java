@@ -1,24 +1,18 @@
 package org.talksearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.talksearch.engine.SearchEngine;
 import org.talksearch.http.TestServer.Reply;
-import org.talksearch.indexing.IndexingStatus;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HttpServerTest {
@@ -173,6 +165,24 @@ class HttpServerTest {
   }
 
   @Test
+  void aBodyThatNoRequestNeedsIsRefusedBeforeItComes() throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST /api/reindex HTTP/1.1\r\nHost: localhost\r\nContent-Length: 65537\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      StringBuilder answer = new StringBuilder();
+      while (answer.indexOf("}") < 0) {
+        answer.append((char) socket.getInputStream().read());
+      }
+      assertThat(answer.toString())
+          .startsWith("HTTP/1.1 400 ")
+          .contains("Connection: close", ":request-too-large", "65537 bytes");
+    }
+  }
+
+  @Test
   void aSemicolonIsPartOfAnId() {
     assertThat(server.raw("/api/talks/a;b")).contains("“a;b”");
     assertThat(server.raw("http://localhost/api/talks/a;b")).contains("“a;b”");
@@ -261,56 +271,6 @@ class HttpServerTest {
   }
 
   @Test
-  void filesAreSentAgainOnlyWhenTheyAreOthers() {
-    Reply first = server.get(LIT_HTML);
-    assertThat(first.status()).isEqualTo(200);
-    assertThat(first.mediaType()).isEqualTo("text/javascript");
-    assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
-    String tag = first.header("ETag");
-    assertThat(tag).matches("\"[0-9a-f]{32}\"");
-
-    Reply second = server.get(LIT_HTML, "If-None-Match", tag);
-    assertThat(second.status()).isEqualTo(304);
-    assertThat(second.bytes()).isEmpty();
-    assertThat(second.header("ETag")).isEqualTo(tag);
-    assertThat(second.header("Vary")).isEqualTo("Accept-Encoding");
-    assertThat(server.get(LIT_HTML, "If-None-Match", "\"other\"").status()).isEqualTo(200);
-    assertThat(server.get(LIT_HTML, "If-None-Match", "\"other\", " + tag).status()).isEqualTo(304);
-  }
-
-  @Test
-  void textIsCompressedForThoseWhoTakeIt() throws IOException {
-    for (String target : List.of(LIT_HTML, "/openapi.json", "/api/search")) {
-      Reply plain = server.get(target);
-      Reply zipped = server.get(target, "Accept-Encoding", "br, gzip;q=0.8");
-      assertThat(plain.header("Content-Encoding")).isEmpty();
-      assertThat(plain.header("Vary")).isEqualTo("Accept-Encoding");
-      assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
-      assertThat(zipped.header("Vary")).isEqualTo("Accept-Encoding");
-      assertThat(zipped.bytes()).hasSizeLessThan(plain.bytes().length);
-      if (!target.startsWith("/api")) { // those tell how long they took
-        assertThat(unzipped(zipped)).isEqualTo(plain.body());
-      }
-    }
-  }
-
-  @Test
-  void aCompressedFileIsAnotherOneThanThePlain() {
-    String plain = server.get(LIT_HTML).header("ETag");
-    String zipped = server.get(LIT_HTML, "Accept-Encoding", "gzip").header("ETag");
-    assertThat(zipped).isNotEqualTo(plain);
-    assertThat(server.get(LIT_HTML, "Accept-Encoding", "gzip", "If-None-Match", zipped).status())
-        .isEqualTo(304);
-    assertThat(server.get(LIT_HTML, "If-None-Match", zipped).status()).isEqualTo(200);
-  }
-
-  @Test
-  void whoRefusesGzipGetsNone() {
-    assertThat(server.get(LIT_HTML, "Accept-Encoding", "gzip;q=0").header("Content-Encoding"))
-        .isEmpty();
-  }
-
-  @Test
   void thePagePassesOverParametersThatItDoesNotKnow() {
     Reply page = server.get("/");
     assertThat(page.status()).isEqualTo(200);
@@ -318,113 +278,6 @@ class HttpServerTest {
     Reply same = server.get("/?anything=1&talk=notes-1");
     assertThat(same.status()).isEqualTo(200);
     assertThat(same.header("ETag")).matches("\"[0-9a-f]{32}\"").isEqualTo(page.header("ETag"));
-  }
-
-  @Test
-  void theStatusTellsHowFarARunIs() {
-    JsonObject indexing = server.get("/api/status").json().getAsJsonObject("indexing");
-    assertThat(indexing.get("progress")).hasToString("{\"phase\":\"reading\",\"done\":3,\"of\":7}");
-  }
-
-  @Test
-  void theStatusTellsWhatEachSourceAndFormatGave() {
-    JsonObject indexing = server.get("/api/status").json().getAsJsonObject("indexing");
-    JsonObject run = indexing.getAsJsonObject("lastRun");
-    assertThat(run.get("full").getAsString()).isEqualTo("other-analysis");
-    assertThat(run.get("merged").getAsInt()).isEqualTo(3);
-    assertThat(run.get("files").getAsInt()).isEqualTo(3);
-    assertThat(run.get("leftOut").getAsInt()).isEqualTo(202);
-    assertThat(run.getAsJsonArray("sources").get(1))
-        .hasToString("{\"name\":\"会议\",\"files\":2,\"talks\":9,\"rejected\":0,\"leftOut\":202}");
-    assertThat(run.getAsJsonArray("formats").get(0).getAsJsonObject().get("name").getAsString())
-        .isEmpty();
-    assertThat(run.getAsJsonArray("encodings")).hasToString("[{\"name\":\"GB18030\",\"files\":1}]");
-    assertThat(run.getAsJsonArray("misnamed"))
-        .hasToString("[{\"name\":\".csv (JSON)\",\"files\":1}]");
-  }
-
-  @Test
-  void theStatusTellsTheFirstHundredProblemsAndOmissions() {
-    JsonObject status = server.get("/api/status").json();
-    assertThat(status.get("version").getAsString()).matches("\\d+\\.\\d+.*");
-    assertThat(status.getAsJsonObject("index").get("talks").getAsInt()).isEqualTo(3);
-    JsonObject run = status.getAsJsonObject("indexing").getAsJsonObject("lastRun");
-    assertThat(run.get("finished").getAsString()).isEqualTo("2026-01-02T03:04:05Z");
-    assertThat(run.get("rejected").getAsInt()).isEqualTo(101);
-    assertThat(run.getAsJsonArray("problems")).hasSize(100);
-    assertThat(run.getAsJsonArray("omissions")).hasSize(100);
-    assertThat(run.getAsJsonArray("omissions").get(0))
-        .hasToString(
-            "{\"file\":\"会议/talks.csv\",\"line\":1,\"what\":\"Lunch\",\"why\":\"It is no"
-                + " talk\",\"count\":2}");
-  }
-
-  @Test
-  void withoutAnIndexTheServerLivesButIsNotReady(@TempDir Path nothing) {
-    try (TestServer empty = TestServer.withoutIndex(nothing)) {
-      assertThat(empty.get("/health/live").status()).isEqualTo(200);
-      Reply ready = empty.get("/health/ready");
-      assertThat(ready.status()).isEqualTo(503);
-      assertThat(ready.header("Retry-After")).isNotEmpty();
-      assertThat(ready.json().get("type").getAsString()).endsWith(":no-index");
-      JsonObject status = empty.get("/api/status").json();
-      assertThat(status.get("index").isJsonNull()).isTrue();
-      assertThat(status.getAsJsonObject("indexing").get("running").getAsBoolean()).isTrue();
-      assertThat(status.getAsJsonObject("indexing").get("failure").getAsString())
-          .isEqualTo("The disk is full.");
-    }
-  }
-
-  @Test
-  void aDamagedIndexIsWaitedForLikeNone(@TempDir Path folder) throws IOException {
-    TestTalks.indexIn(folder);
-    Files.write(TestTalks.commitIn(folder), new byte[] {1, 2, 3});
-    try (TestServer damaged = TestServer.withoutIndex(folder)) {
-      Reply search = damaged.get("/api/search");
-      assertThat(search.status()).isEqualTo(503);
-      assertThat(search.json().get("type").getAsString()).endsWith(":index-damaged");
-      assertThat(search.header("Retry-After")).isNotEmpty();
-      Reply status = damaged.get("/api/status");
-      assertThat(status.status()).isEqualTo(200);
-      assertThat(status.json().get("index").isJsonNull()).isTrue();
-    }
-  }
-
-  @Test
-  void aTakenPortIsToldClearly(@TempDir Path nothing) {
-    try (SearchEngine engine = TestTalks.engineOn(nothing)) {
-      ServerSettings taken = ServerSettings.at(ServerSettings.LOOPBACK, server.port());
-      assertThatThrownBy(
-              () -> HttpServer.start(taken, engine, () -> IndexingStatus.NONE, Optional.empty()))
-          .isInstanceOf(BindException.class)
-          .hasMessageContaining("127.0.0.1:" + server.port())
-          .hasMessageContaining("end what listens there");
-    }
-    assertThat(server.get("/health/live").status()).isEqualTo(200);
-  }
-
-  @Test
-  void anAddressOfAnotherMachineIsToldClearly(@TempDir Path nothing) {
-    try (SearchEngine engine = TestTalks.engineOn(nothing)) {
-      ServerSettings elsewhere = ServerSettings.at("203.0.113.5", 0);
-      assertThatThrownBy(() ->
-              HttpServer.start(elsewhere, engine, () -> IndexingStatus.NONE, Optional.empty()))
-          .isInstanceOf(BindException.class)
-          .hasMessageContaining("203.0.113.5")
-          .hasMessageContaining("This machine does not have that address.")
-          .hasMessageNotContaining("another port");
-    }
-  }
-
-  @Test
-  void anUnknownHostIsToldClearly(@TempDir Path nothing) {
-    try (SearchEngine engine = TestTalks.engineOn(nothing)) {
-      ServerSettings nowhere = ServerSettings.at("no such host", 0);
-      assertThatThrownBy(
-              () -> HttpServer.start(nowhere, engine, () -> IndexingStatus.NONE, Optional.empty()))
-          .isInstanceOf(IOException.class)
-          .hasMessageContaining("no such host");
-    }
   }
 
   @Test
@@ -437,94 +290,6 @@ class HttpServerTest {
       for (Future<Integer> status : statuses) {
         assertThat(status.get()).isEqualTo(200);
       }
-    }
-  }
-
-  @Test
-  void whatIsUnderWayWhenTheServerIsClosedIsAnsweredWhole(@TempDir Path nothing) throws Exception {
-    TestServer closing = TestServer.withoutIndex(nothing);
-    CountDownLatch allBusy = new CountDownLatch(4);
-    try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
-      List<Future<Integer>> answered =
-          IntStream.range(0, 4)
-              .mapToObj(i -> clients.submit(() -> askUntilRefused(closing, allBusy)))
-              .toList();
-      allBusy.await();
-      closing.close();
-      for (Future<Integer> count : answered) {
-        assertThat(count.get()).isPositive();
-      }
-    }
-  }
-
-  @Test
-  void whatComesWhileTheServerIsClosedIsToldSo(@TempDir Path index) throws Exception {
-    Gate gate = new Gate();
-    try (TestServer closing =
-            TestServer.with(ServerSettings.at(ServerSettings.LOOPBACK, 0), index, gate::before);
-        ExecutorService closer = Executors.newSingleThreadExecutor()) {
-      var search = closing.getLater("/api/search?q=docker");
-      gate.awaitSearch();
-      Future<?> stopped = closer.submit(closing::stop);
-      Reply refused = closing.get("/health/ready");
-      while (refused.status() == 200) {
-        refused = closing.get("/health/ready");
-      }
-      assertThat(refused.status()).isEqualTo(503);
-      assertThat(refused.json().get("type").getAsString()).endsWith(":server-stopping");
-      assertThat(refused.header("Retry-After")).isEqualTo("5");
-      assertThat(refused.header("Connection")).isEqualTo("close");
-      assertThat(refused.header("X-Request-Id")).isNotEmpty();
-      gate.open();
-      assertThat(search.get().status()).isEqualTo(200);
-      stopped.get();
-    }
-  }
-
-  /// Counts whole answers until the server takes no more requests.
-  private static int askUntilRefused(TestServer closing, CountDownLatch busy) {
-    int answered = 0;
-    while (true) {
-      String answer;
-      try {
-        answer = closing.raw("/openapi.json");
-      } catch (UncheckedIOException e) {
-        return answered;
-      }
-      if (!answer.startsWith("HTTP/1.1 200 ")) {
-        return answered;
-      }
-      assertThat(answer).endsWith("}");
-      answered++;
-      if (answered == 1) {
-        busy.countDown();
-      }
-    }
-  }
-
-  @Test
-  void aClosedServerFreesItsPort(@TempDir Path nothing) throws IOException {
-    TestServer first = TestServer.withoutIndex(nothing);
-    int port = first.port();
-    first.close();
-    try (SearchEngine engine = TestTalks.engineOn(nothing)) {
-      HttpServer second =
-          HttpServer.start(
-              ServerSettings.at(ServerSettings.LOOPBACK, port),
-              engine,
-              () -> IndexingStatus.NONE,
-              Optional.empty());
-      assertThat(second.port()).isEqualTo(port);
-      second.close();
-      second.close(); // twice does no harm
-    }
-  }
-
-  private static String unzipped(Reply reply) {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(reply.bytes()))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

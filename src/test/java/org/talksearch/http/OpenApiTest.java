@@ -65,6 +65,17 @@ class OpenApiTest {
   }
 
   @Test
+  void everyOperationThatGivesSomethingMayFindItUnchanged() {
+    assertThat(contract.operations())
+        .filteredOn(operation -> operation.startsWith("GET "))
+        .isNotEmpty()
+        .allSatisfy(operation -> assertThat(contract.statuses(operation)).contains("304"));
+    for (String target : List.of("/feed.atom", "/api/status", "/metrics", "/embed", "/map")) {
+      assertThat(server.get(target, "If-None-Match", "*").status()).as(target).isEqualTo(304);
+    }
+  }
+
+  @Test
   void everyExampleKeepsToItsSchema() {
     for (String operation : contract.operations()) {
       for (String status : contract.statuses(operation)) {
