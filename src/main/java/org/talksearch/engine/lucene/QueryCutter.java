@@ -36,13 +36,15 @@ final class QueryCutter {
   ///
   /// @param units what talks are to have
   /// @param asking words that only put a question: talks need not have them, but may
-  record Cut(List<QueryUnit> units, List<QueryUnit> asking) {}
+  /// @param adjacent those of the units that stand side by side
+  record Cut(List<QueryUnit> units, List<QueryUnit> asking, List<AdjacentUnits> adjacent) {}
 
   /// The units of a run of plain words: names of entities, and the words between them, none twice.
   /// Stop words are left out, unless there is nothing else. Words that hardly any talk has may also
   /// stand for words that are spelled nearly like them, or for Han words in pinyin.
   Cut units(String text, Lexicon lexicon) {
     List<Piece> pieces = withReadings(text, cut(text), lexicon);
+    List<AdjacentUnits> adjacent = adjacent(text, pieces);
     List<Edit> edits = corrections(pieces, lexicon);
     if (!edits.isEmpty()) {
       pieces = corrected(text, edits, lexicon);
@@ -53,12 +55,32 @@ final class QueryCutter {
     List<QueryUnit> telling = units.getOrDefault(false, List.of());
     List<QueryUnit> asking = units.getOrDefault(true, List.of());
     if (!telling.isEmpty()) {
-      return new Cut(telling, asking);
+      return new Cut(telling, asking, adjacent);
     }
     if (asking.isEmpty() && !grams(text).isEmpty()) {
-      return new Cut(List.of(unit(text, List.of())), List.of());
+      return new Cut(List.of(unit(text, List.of())), List.of(), List.of());
     }
-    return new Cut(asking, List.of());
+    return new Cut(asking, List.of(), adjacent);
+  }
+
+  private List<AdjacentUnits> adjacent(String text, List<Piece> pieces) {
+    List<AdjacentUnits> adjacent = new ArrayList<>();
+    for (int i = 1; i < pieces.size(); i++) {
+      Piece first = pieces.get(i - 1);
+      Piece second = pieces.get(i);
+      boolean together =
+          text.substring(first.end, second.start).codePoints().allMatch(QueryCutter::joins);
+      List<AnalyzedToken> words = analyzers.wordsOf(text.substring(first.start, second.end));
+      if (together && words.size() > 1) {
+        adjacent.add(new AdjacentUnits(first.unit, second.unit, words));
+      }
+    }
+    return adjacent;
+  }
+
+  /// Only stop words and spaces stand between units that belong together, no comma.
+  private static boolean joins(int c) {
+    return Character.isLetterOrDigit(c) || Character.isWhitespace(c);
   }
 
   /// Text that is to be found as it stands.

@@ -38,6 +38,7 @@ final class QueryTranslator {
 
   private final List<QueryUnit> units = new ArrayList<>();
   private final List<QueryUnit> asking = new ArrayList<>();
+  private final List<AdjacentUnits> adjacent = new ArrayList<>();
   private final List<QueryUnit> phrases = new ArrayList<>();
   private final List<QueryFilter> queryFilters = new ArrayList<>();
 
@@ -86,7 +87,10 @@ final class QueryTranslator {
     boolean anyCondition = false;
     for (Expression part : parts(expression)) {
       if (part instanceof Words(String text)) {
-        units.addAll(cut(text, asking));
+        QueryCutter.Cut cut = cut(text);
+        units.addAll(cut.units());
+        asking.addAll(cut.asking());
+        adjacent.addAll(cut.adjacent());
       } else {
         add(part, conditions);
         anyCondition = true;
@@ -117,11 +121,15 @@ final class QueryTranslator {
         new Understanding(understood(), queryFilters, coverage.required()));
   }
 
-  /// What scores beside the units: the conditions, and words that only put a question.
+  /// What scores beside the units: the conditions, words that only put a question, and units that
+  /// stand side by side.
   private Query conditions(Query required) throws IOException {
     BooleanQuery.Builder conditions = new BooleanQuery.Builder().add(required, Occur.SHOULD);
     for (QueryUnit unit : asking) {
       conditions.add(new BoostQuery(unitQueries.scored(unit), Weights.ASKING), Occur.SHOULD);
+    }
+    for (AdjacentUnits pair : adjacent) {
+      conditions.add(unitQueries.adjacent(pair), Occur.SHOULD);
     }
     return conditions.build();
   }
@@ -150,20 +158,16 @@ final class QueryTranslator {
     return understood;
   }
 
-  private List<QueryUnit> cut(String text) throws IOException {
-    return cut(text, new ArrayList<>());
-  }
-
-  /// The units of plain words, as many as the query may still have; words that only put a question
-  /// go to `questions`.
-  private List<QueryUnit> cut(String text, List<QueryUnit> questions) throws IOException {
+  /// The units of plain words, as many as the query may still have.
+  private QueryCutter.Cut cut(String text) throws IOException {
     QueryCutter.Cut cut = cutter.units(text, lexicon);
     List<QueryUnit> found = new ArrayList<>();
     for (QueryUnit unit : take(cut.units())) {
       found.add(unitQueries.completed(unit));
     }
-    questions.addAll(take(cut.asking()));
-    return found;
+    List<AdjacentUnits> pairs =
+        cut.adjacent().subList(0, Math.min(found.size(), cut.adjacent().size()));
+    return new QueryCutter.Cut(found, take(cut.asking()), pairs);
   }
 
   private List<QueryUnit> take(List<QueryUnit> wanted) {
@@ -202,7 +206,7 @@ final class QueryTranslator {
   private Query condition(Expression part) throws IOException {
     return switch (part) {
       case Words(String text) -> {
-        List<QueryUnit> found = cut(text);
+        List<QueryUnit> found = cut(text).units();
         phrases.addAll(found);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         found.forEach(unit -> all.add(UnitQueries.matching(unit), Occur.FILTER));
@@ -250,7 +254,7 @@ final class QueryTranslator {
     return switch (part) {
       case Words(String text) -> {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (QueryUnit unit : cut(text)) {
+        for (QueryUnit unit : cut(text).units()) {
           all.add(UnitQueries.naming(unit), Occur.MUST);
         }
         yield all.build();

@@ -64,6 +64,20 @@ final class UnitQueries {
     return query.add(new DisjunctionMaxQuery(bonuses, 0), Occur.SHOULD).build();
   }
 
+  /// Scores talks in which both units stand side by side, too.
+  Query adjacent(AdjacentUnits pair) throws IOException {
+    float bonus =
+        Weights.BONUS * Weights.ADJACENT * Math.min(rarity(pair.first()), rarity(pair.second()));
+    List<Query> bonuses = new ArrayList<>();
+    for (Part part : Part.values()) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      pair.words()
+          .forEach(word -> phrase.add(new Term(part.words(), word.term()), word.position()));
+      bonuses.add(constant(phrase.build(), bonus * part.bonus()));
+    }
+    return new DisjunctionMaxQuery(bonuses, 0);
+  }
+
   private static float narrowerWeight(Part part) {
     float weight = Weights.NARROWER * part.weight();
     return part == Part.TITLE ? weight * Weights.NARROWER_IN_TITLE : weight;

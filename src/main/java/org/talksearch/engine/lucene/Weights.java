@@ -5,7 +5,8 @@ package org.talksearch.engine.lucene;
 ///
 /// A talk's score for a query is the sum over the query's units. For a unit it is BM25 over the
 /// talk's parts, for the words as typed and for the entity that they name, saturated as a whole,
-/// and a bonus for having the unit at all: see [UnitQueries].
+/// and a bonus for having the unit at all; a further one for two units side by side: see
+/// [UnitQueries].
 final class Weights {
   /// BM25's k1: how long more of the same word is worth more. Talks are short, and one that says a
   /// word again means it.
@@ -56,6 +57,11 @@ final class Weights {
 
   /// How much of it if the letters stand there only within other words.
   static final float AS_GRAMS = 0.6f;
+
+  /// How much of the bonus of the commoner one two units bring that stand side by side in the query
+  /// and in the talk: words that were put together mean something together (Metzler and Croft, A
+  /// Markov Random Field Model for Term Dependencies, 2005).
+  static final float ADJACENT = 0.7f;
 
   /// How much BM25 counts for a part of a term.
   static final float PART = 0.6f;

@@ -65,6 +65,12 @@ class UnitQueriesTest {
     talks.add(talk("shorter-word").titled("PDK").build());
     talks.add(talk("asked").titled("We tried granite").build());
     talks.add(talk("not-asked").titled("We polish granite").build());
+    talks.add(talk("apart").titled("plain").about("amber then topaz, plain").build());
+    talks.add(talk("side-by-side").titled("plain").about("amber topaz plain, then").build());
+    talks.add(
+        talk("with-others-between").titled("plain").about("opal quickly, for the jade").build());
+    talks.add(
+        talk("with-stop-words-between").titled("plain").about("opal for the jade quickly").build());
     while (talks.size() < TALKS) {
       talks.add(talk("filler-" + talks.size()).titled("plain").about("plain").build());
     }
@@ -119,6 +125,19 @@ class UnitQueriesTest {
   void wordsThatPutAQuestion_areNotNeeded_butHelp() {
     assertThat(found("we tried granite")).containsExactly("asked", "not-asked");
     assertThat(found("granite tried")).containsExactly("asked", "not-asked");
+  }
+
+  @Test
+  void whatStandsSideBySide_comesFirst_whereItDoesSoInTheTalk() {
+    assertThat(found("amber topaz")).containsExactly("side-by-side", "apart");
+    assertThat(found("opal for the jade"))
+        .containsExactly("with-stop-words-between", "with-others-between");
+  }
+
+  @Test
+  void noCommaStandsBetweenWhatBelongsTogether() {
+    assertThat(found("amber, topaz")).containsExactly("apart", "side-by-side");
+    assertThat(found("topaz amber")).containsExactly("apart", "side-by-side");
   }
 
   private static List<String> found(String query) {

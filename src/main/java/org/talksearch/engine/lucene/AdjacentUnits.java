@@ -1,0 +1,13 @@
+package org.talksearch.engine.lucene;
+
+import java.util.List;
+import org.talksearch.analysis.AnalyzedToken;
+
+/// Two units of a query that stand side by side, but for stop words.
+///
+/// @param words the tokens of both in the fields of words, with their positions; two at least
+record AdjacentUnits(QueryUnit first, QueryUnit second, List<AnalyzedToken> words) {
+  AdjacentUnits {
+    words = List.copyOf(words);
+  }
+}
