@@ -3,6 +3,7 @@ package org.talksearch.cli;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
@@ -64,15 +65,17 @@ final class CheckCommand implements Callable<Integer> {
     int named = check.entries() - check.unnamed().size();
     terminal
         .out()
-        .printf("%d of %d entries are named in %d talks.%n", named, check.entries(), talks);
-    printEntries("No talk names these entries", check.unnamed());
-    printEntries("One or two talks name these", check.rare());
+        .printf(
+            "%d of %d entries (%d%%) are named in %d talks.%n",
+            named, check.entries(), 100 * named / Math.max(1, check.entries()), talks);
+    printEntries("Entries that no talk names", check.unnamed());
+    printEntries("Entries that one or two talks name", check.rare());
     printNames(
-        "No talk has these names, though it is named otherwise",
+        "Names that no talk has, of entries that talks name otherwise",
         check.unusedNames(),
         VocabularyCheck.Name::name);
     printNames(
-        "These ambiguous names stand in talks, but never mean the entry",
+        "Ambiguous names that stand in talks, but never mean the entry",
         check.unresolved(),
         name -> name.name() + " (" + name.talks() + ")");
   }
@@ -85,8 +88,14 @@ final class CheckCommand implements Callable<Integer> {
             groupingBy(
                 VocabularyCheck.Entry::kind,
                 LinkedHashMap::new,
-                mapping(VocabularyCheck.Entry::id, joining(" "))))
-        .forEach((kind, ids) -> terminal.out().printf("  %s: %s%n", kind, ids));
+                mapping(entry -> shown(entry.id()), toList())))
+        .forEach((kind, ids) ->
+            terminal.out().printf("  %s, %d: %s%n", kind, ids.size(), String.join(", ", ids)));
+  }
+
+  /// An id without the kind before it, which terms and people have: their names in the files.
+  private static String shown(String id) {
+    return id.substring(id.indexOf(':') + 1);
   }
 
   private void printNames(
@@ -98,6 +107,6 @@ final class CheckCommand implements Callable<Integer> {
         .limit(limit)
         .collect(
             groupingBy(VocabularyCheck.Name::id, LinkedHashMap::new, mapping(shown, joining(", "))))
-        .forEach((id, all) -> terminal.out().printf("  %s: %s%n", id, all));
+        .forEach((id, all) -> terminal.out().printf("  %s: %s%n", shown(id), all));
   }
 }

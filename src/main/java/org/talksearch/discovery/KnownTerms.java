@@ -15,12 +15,15 @@ final class KnownTerms {
     this.vocabulary = vocabulary;
   }
 
-  /// What the whole of a text is a name of, in any of its forms.
+  /// What the whole of a text is a name of, in any of its forms, though a text that has it may be
+  /// read as a shorter one with a generic ending.
   Optional<Entity> entity(String name) {
     return vocabulary.candidates(name, offset -> true).stream()
         .filter(found -> found.start() == 0 && found.end() == name.length())
         .map(Candidate::entity)
-        .findFirst();
+        .findFirst()
+        .or(() -> vocabulary.technology(name))
+        .or(() -> vocabulary.company(name));
   }
 
   /// Whether a line of its own may take the place of the entry without taking anything away: a term
