@@ -22,6 +22,8 @@ const TYPING_PAUSE = 80;
 
 let address = parse(location.href);
 let dialog = '';
+/** Whether the words of the interface are there; the first answers may be sooner. */
+let speaks = false;
 /** What to do once the answers that are being waited for are shown. */
 let afterwards = () => scrollTo(0, history.state?.scroll ?? 0);
 
@@ -39,6 +41,9 @@ function load(delay) {
 }
 
 function found() {
+  if (!speaks) {
+    return;
+  }
   const {answer, trouble, stalled, answered} = asking.states.results;
   if (answer && !trouble && !stalled && answered === resultsQuestion(address)) {
     settle(answer);
@@ -48,7 +53,7 @@ function found() {
 
 function drawAnswer() {
   draw();
-  if (asking.settled(address)) {
+  if (speaks && asking.settled(address)) {
     afterwards();
     afterwards = () => {};
   }
@@ -157,6 +162,9 @@ function beside() {
 }
 
 function draw() {
+  if (!speaks) {
+    return;
+  }
   drawPage({
     address, box, finders, narrow: narrow.matches, wide: wide.matches, beside: beside(), dialog,
     ...asking.states, status: upkeep.state,
@@ -172,9 +180,10 @@ function draw() {
   });
 }
 
-await speak(preferredLanguage());
 load(0);
-draw();
+await speak(preferredLanguage());
+speaks = true;
+found();
 narrow.addEventListener('change', draw);
 wide.addEventListener('change', draw);
 followLinks(url => choose(parse(url)));

@@ -16,7 +16,7 @@ export function entityView({profile, address, does}) {
   return html`
     <article class="entity-page" id="entity" tabindex="-1" aria-label=${say('entity.title')} aria-busy=${!ready && !trouble}>
       <button type="button" class="link go-back" id="close-view" @click=${does.closeView}>${back}${say('entity.back')}</button>
-      ${trouble ? problemNotice(trouble, () => does.again('profile')) : ready ? html`
+      ${trouble ? problemNotice(trouble, () => does.again('profile'), 2) : ready ? html`
         ${entityHead(answer, address)}
         ${answer.total ? talks(answer, address) : answer.partial ? partialNotice(answer) : html`<p class="notice slim">${say('entity.noTalks')}</p>`}` : nothing}
     </article>`;

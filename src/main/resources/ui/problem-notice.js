@@ -6,12 +6,13 @@ import {say} from './strings.js';
 const UNAVAILABLE = 503;
 const NO_ANSWER = 0;
 
-export function problemNotice(problem, retry) {
+/** `level` is that of its heading among those around it. */
+export function problemNotice(problem, retry, level = 3) {
   const waiting = problem.status === UNAVAILABLE;
   const title = waiting ? say('problem.waiting') : problem.status === NO_ANSWER ? say('problem.offline') : problem.title || say('problem.title');
   return html`
     <div class="notice problem" role="alert">
-      <h3>${waiting ? html`<span class="pulse" aria-hidden="true"></span>` : nothing}${title}</h3>
+      <h3 aria-level=${level}>${waiting ? html`<span class="pulse" aria-hidden="true"></span>` : nothing}${title}</h3>
       <p>${problem.detail || (problem.status === NO_ANSWER ? say('problem.offlineDetail') : '')}</p>
       ${problem.remedy ? html`<p>${problem.remedy}</p>` : nothing}
       ${waiting

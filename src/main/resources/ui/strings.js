@@ -12,6 +12,8 @@ const HOLE = /\{(\w+)\}/;
 const UNITS = [['year', 31_556_952], ['month', 2_629_746], ['day', 86_400], ['hour', 3_600], ['minute', 60]];
 
 let language = 'en';
+/** Each is slow to make, and needed again and again. */
+const formats = new Map();
 let texts = {};
 
 /** The language chosen earlier, else the browser's, else English. */
@@ -47,6 +49,16 @@ export function currentLanguage() {
   return language;
 }
 
+function intl(kind, options = {}) {
+  const key = `${language} ${kind} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl[kind](language, options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** The words of a key. Values fill its {holes}; `n` also chooses between `key.one` and `key.other`. */
 export function say(key, values = {}) {
   return compose(key, values).join('');
@@ -54,7 +66,7 @@ export function say(key, values = {}) {
 
 /** Like `say`, for values that are templates: a list to put into a template. */
 export function compose(key, values) {
-  const plural = 'n' in values ? `${key}.${new Intl.PluralRules(language).select(values.n)}` : key;
+  const plural = 'n' in values ? `${key}.${intl('PluralRules').select(values.n)}` : key;
   const text = texts[plural] ?? texts[`${key}.other`] ?? texts[key] ?? key;
   return text.split(HOLE).map((part, index) => {
     if (index % 2 === 0) {
@@ -66,22 +78,22 @@ export function compose(key, values) {
 }
 
 export function number(value) {
-  return new Intl.NumberFormat(language).format(value);
+  return intl('NumberFormat').format(value);
 }
 
 /** A part of a whole; small ones with a decimal, so that they are not all alike. */
 export function percent(share) {
-  return new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: share < FINE ? 1 : 0}).format(share);
+  return intl('NumberFormat', {style: 'percent', maximumFractionDigits: share < FINE ? 1 : 0}).format(share);
 }
 
 /** A change of a share in percentage points, with its sign. */
 export function points(change) {
-  return new Intl.NumberFormat(language, {signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2}).format(HUNDRED * change);
+  return intl('NumberFormat', {signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2}).format(HUNDRED * change);
 }
 
 /** Several names in one phrase: "a, b and c". */
 export function list(names) {
-  return new Intl.ListFormat(language, {type: 'conjunction'}).format(names);
+  return intl('ListFormat', {type: 'conjunction'}).format(names);
 }
 
 /** A date of the form 2015, 2015-08 or 2015-08-28; anything else stays as it is. */
@@ -99,7 +111,7 @@ export function date(text) {
     format.day = 'numeric';
   }
   const moment = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(language, format).format(moment);
+  return intl('DateTimeFormat', format).format(moment);
 }
 
 /** How long ago a moment was, in the largest unit that it fills. */
@@ -107,13 +119,13 @@ export function ago(text) {
   const seconds = (new Date(text) - Date.now()) / 1000;
   const unit = UNITS.find(([, length]) => -seconds >= length);
   return unit
-    ? new Intl.RelativeTimeFormat(language, {numeric: 'auto'}).format(Math.ceil(seconds / unit[1]), unit[0])
+    ? intl('RelativeTimeFormat', {numeric: 'auto'}).format(Math.ceil(seconds / unit[1]), unit[0])
     : say('time.now');
 }
 
 /** A moment in full, in the time zone of whoever reads it. */
 export function moment(text) {
-  return new Intl.DateTimeFormat(language, {dateStyle: 'long', timeStyle: 'medium'}).format(new Date(text));
+  return intl('DateTimeFormat', {dateStyle: 'long', timeStyle: 'medium'}).format(new Date(text));
 }
 
 /** The name of an entity in the language of the interface. */

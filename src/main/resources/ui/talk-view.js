@@ -24,7 +24,7 @@ export function talkView({reading, similar, results, address, beside, does}) {
   return html`
     <article class="talk ${beside ? 'beside' : 'whole'}" id="talk" tabindex="-1" aria-label=${ready ? talk.title : say('talk.label')} aria-busy=${!ready && !trouble}>
       ${closing}
-      ${trouble ? problemNotice(trouble, () => does.again('reading')) : ready ? content({talk, similar, results, address, beside, changed: does.changed}) : nothing}
+      ${trouble ? problemNotice(trouble, () => does.again('reading'), 2) : ready ? content({talk, similar, results, address, beside, changed: does.changed}) : nothing}
     </article>`;
 }
 

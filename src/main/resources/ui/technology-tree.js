@@ -38,13 +38,19 @@ function branch({category, openFirst, address, largest, toggle, changed}) {
   const chosenCategories = address.filters.category;
   const name = nameOf(category.names ?? {}) || category.value;
   const byDefault = openFirst || chosenCategories.includes(category.value) || holdsChosen(category, address);
+  const isOpen = opened.get(category.value) ?? byDefault;
   return html`
-    <details ?open=${opened.get(category.value) ?? byDefault}
-      @toggle=${event => opened.set(category.value, event.target.open)}>
+    <details ?open=${isOpen} @toggle=${({target}) => {
+      opened.set(category.value, target.open);
+      if (target.open !== isOpen) {
+        changed();
+      }
+    }}>
       <summary id="category-${category.value}"><span class="name">${name}</span>
         <span class="count"><span class="unseen">: </span>${number(category.count)}</span></summary>
-      ${categoryRow({category, chosen: chosenCategories, toggle})}
-      ${level({values: category.children, group: `in-${category.value}`, openFirst: false, address, largest, toggle, changed})}
+      ${isOpen ? html`
+        ${categoryRow({category, chosen: chosenCategories, toggle})}
+        ${level({values: category.children, group: `in-${category.value}`, openFirst: false, address, largest, toggle, changed})}` : nothing}
     </details>`;
 }
 

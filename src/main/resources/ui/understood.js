@@ -9,7 +9,10 @@ import {filterLabel} from './filter-names.js';
 const ALL = 100;
 const HALF = 50;
 
-export function understood({understanding, facets, total, address}) {
+/** What has a minus before it, in quotes or not; other quotes are passed over with what they hold. */
+const SIGNED = /(?:^|(?<=\s))-(?:"([^"]+)"|([^\s"]+))|"[^"]*"/g;
+
+export function understood({query, understanding, facets, total, address}) {
   const {units, filters, required} = understanding;
   const named = units.filter(unit => !unit.readings.length && otherNames(unit).length);
   const unknown = unknownWords(understanding);
@@ -26,6 +29,7 @@ export function understood({understanding, facets, total, address}) {
     ...filters.map(({facet, value, excluded}) => compose(excluded ? 'understood.without' : 'understood.only', {
       filter: html`<em>${filterLabel(facet, value, facets)}</em>`,
     })),
+    ...excludedWords(query, filters).map(word => compose('understood.without', {filter: html`<em>${word}</em>`})),
     ...about(units).map(({id, names}) => html`<a class="about-name" href=${entityHref(address, id)}>${say('about.link', {name: nameOf(names ?? {}) || id})}</a>`),
     ...(total > 0 && units.length > 1 && required < ALL
       ? [say(required > HALF ? 'understood.most' : 'understood.some')]
@@ -42,6 +46,12 @@ export function understood({understanding, facets, total, address}) {
 /** The query with a part of it in quotes, so that it is taken as it stands. */
 function asTyped(q, text) {
   return q.includes(text) ? q.replace(text, () => `"${text}"`) : `"${text}"`;
+}
+
+/** Words and phrases with a minus before them, but no filters, which the answer tells of. */
+function excludedWords(query, filters) {
+  const signed = [...query.matchAll(SIGNED)].map(found => found[1] ?? found[2]).filter(Boolean);
+  return signed.filter(word => !filters.some(({value, excluded}) => excluded && word.includes(value)));
 }
 
 /** The companies and technologies that are named, each once. */

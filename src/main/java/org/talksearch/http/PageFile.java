@@ -14,12 +14,15 @@ final class PageFile {
   /// @param basePath what every path begins with; empty for nothing
   /// @throws IllegalStateException if the program was built without the file
   static String read(ResourceFolder folder, String name, String basePath) {
-    String html =
-        folder
-            .file(name)
-            .map(file -> StandardCharsets.UTF_8.decode(file.content().bytes()).toString())
-            .orElseThrow(() ->
-                new IllegalStateException(name + " is missing from the class path. Build anew."));
-    return ADDRESS.matcher(html).replaceAll(Matcher.quoteReplacement(basePath + "/"));
+    return ADDRESS.matcher(text(folder, name)).replaceAll(Matcher.quoteReplacement(basePath + "/"));
+  }
+
+  /// @throws IllegalStateException if the program was built without the file
+  static String text(ResourceFolder folder, String name) {
+    return folder
+        .file(name)
+        .map(file -> StandardCharsets.UTF_8.decode(file.content().bytes()).toString())
+        .orElseThrow(
+            () -> new IllegalStateException(name + " is missing from the class path. Build anew."));
   }
 }

@@ -28,11 +28,10 @@ final class Pages {
     this.links = links;
   }
 
-  /// @param file of that folder: the page as it is where a script draws it
+  /// @param template the page as it is where a script draws it
   /// @param basePath what every path begins with; empty for nothing
-  /// @throws IllegalStateException if the program was built without the page
-  static Pages of(ResourceFolder ui, String file, String basePath) {
-    return new Pages(PageFile.read(ui, file, basePath), new PageLinks(basePath));
+  static Pages of(String template, String basePath) {
+    return new Pages(template, new PageLinks(basePath));
   }
 
   /// Where its links lead.

@@ -61,8 +61,8 @@ final class Routes {
       String basePath) {
     ResourceFolder ui = new ResourceFolder("ui/");
     ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
-    Pages pages = Pages.of(ui, "index.html", basePath);
-    Pages reference = Pages.of(ui, "reference.html", basePath);
+    Pages pages = Pages.of(JoinedFiles.page(ui, litHtml, "index", basePath), basePath);
+    Pages reference = Pages.of(JoinedFiles.page(ui, litHtml, "reference", basePath), basePath);
     Sitemap sitemap = new Sitemap(engine, Sitemap.LARGEST_LIST);
     return List.of(
         Route.api(

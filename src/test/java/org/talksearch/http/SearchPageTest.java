@@ -65,7 +65,7 @@ class SearchPageTest {
     Parameters parameters =
         Parameters.NONE.with("q", List.of(nasty)).with("company", List.of(nasty));
     Words words = Words.in(Language.ENGLISH);
-    Pages pages = Pages.of(new ResourceFolder("ui/"), "index.html", "");
+    Pages pages = Pages.of(PageFile.read(new ResourceFolder("ui/"), "index.html", ""), "");
     SearchPage page =
         new SearchPage(parameters, SearchRequest.of("q"), found, pages.links(), words);
     Content content =

@@ -165,8 +165,9 @@ class PageIT extends BrowserTest {
     browser.run("document.querySelector('.pager [rel=next]').click()");
     browser.untilAddress("/?q=容器&page=2");
     browser.until("document.querySelector('.pager [aria-current]').textContent === '2'");
-    assertThat(browser.text(".hit-link")).isNotEqualTo(first);
-    assertThat(browser.focused()).isEqualTo("count");
+    browser.until(
+        "document.querySelector('.hit-link').textContent.trim() !== '%s'".formatted(first));
+    browser.until("document.activeElement.id === 'count'");
     browser.click("#sort option[value=oldest]");
     browser.untilAddress("/?q=容器&sort=oldest");
     browser.back();
@@ -199,6 +200,18 @@ class PageIT extends BrowserTest {
     open("/?q=docker vvqvv");
     browser.until("document.querySelector('.hit')");
     assertThat(browser.text(".understood")).contains("没有演讲提到 vvqvv");
+  }
+
+  @Test
+  void otherNamesAndWhatIsExcludedAreTold() {
+    open("/?q=k8s -swarm -\"not this\" \"and -quoted\" -company:京东 company:阿里巴巴");
+    browser.until("document.querySelector('.understood')");
+    assertThat(
+            browser.value(
+                "[...document.querySelectorAll('.understood li')].map(li => li.textContent)"))
+        .contains("k8s 也按 Kubernetes 搜索")
+        .contains("不含 swarm,", "不含 not this,", "不含 公司：京东", "只看 公司：阿里巴巴")
+        .doesNotContain("quoted,", "-company", "不含 company");
   }
 
   @Test

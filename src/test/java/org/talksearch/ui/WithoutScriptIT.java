@@ -35,9 +35,9 @@ class WithoutScriptIT extends BrowserTest {
   }
 
   @Test
-  void wherePartOfTheProgramDoesNotArriveThePlainPageIsShown() {
+  void whereTheProgramDoesNotArriveThePlainPageIsShown() {
     browser.devTools("Network.enable", Map.of());
-    browser.devTools("Network.setBlockedURLs", Map.of("urls", new String[] {"*/ui/layout.js"}));
+    browser.devTools("Network.setBlockedURLs", Map.of("urls", new String[] {"*/ui/app.js"}));
     browser.load(site.address("/"));
     browser.until("getComputedStyle(document.querySelector('#plain')).display === 'block'");
   }
