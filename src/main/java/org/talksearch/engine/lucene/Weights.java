@@ -10,7 +10,7 @@ package org.talksearch.engine.lucene;
 final class Weights {
   /// BM25's k1: how long more of the same word is worth more. Talks are short, and one that says a
   /// word again means it.
-  static final float K1 = 1.9f;
+  static final float K1 = 2.1f;
 
   /// BM25's b: how much a long text is held against a talk.
   static final float B = 0.95f;
@@ -64,7 +64,7 @@ final class Weights {
   static final float ADJACENT = 0.7f;
 
   /// How much BM25 counts for a part of a term.
-  static final float PART = 0.6f;
+  static final float PART = 0.65f;
 
   /// How much BM25 counts for what is narrower, all of it as if it were one word.
   static final float NARROWER = 0.5f;
