@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.analysis.cn.smart.hhmm.HHMMSegmenter;
 
-/// How often two words stand side by side in Chinese at large: the counts that SmartCN was trained
-/// with, a year or so of newspapers. What is frequent there is nobody's term.
+/// How often two words stand side by side in Chinese at large: the counts that SmartCN comes with.
+/// What is frequent there is nobody's term.
 public final class GeneralChinese {
   private static final String FILE = "bigramdict.mem";
   private static final long FNV_PRIME = 1_099_511_628_211L;
