@@ -6,8 +6,10 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -24,7 +26,9 @@ import org.talksearch.http.ServerSettings;
 import org.talksearch.indexing.CorpusWatch;
 import org.talksearch.indexing.IndexUpkeep;
 import org.talksearch.indexing.IndexingReport;
+import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
+import org.talksearch.query.Sort;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -140,13 +144,16 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /// Searches once, so that nobody waits while classes are loaded and words gathered. What goes
-  /// wrong here, such as an engine closed meanwhile because the server ends, is nobody's trouble.
+  /// Searches as the page does, so that nobody waits while classes are loaded and words gathered.
+  /// What goes wrong here, such as an engine closed meanwhile because the server ends, is nobody's
+  /// trouble.
   private static void warmUp(SearchEngine engine) {
     Thread.ofVirtual()
         .start(() -> {
           try {
-            engine.search(SearchRequest.of("talk 演讲"));
+            Set<Facet> facets = EnumSet.allOf(Facet.class);
+            engine.search(SearchRequest.of("").sortedBy(Sort.NEWEST).counting(facets));
+            engine.search(SearchRequest.of("talk 演讲").counting(facets));
             engine.suggest("talk", 1);
           } catch (RuntimeException e) {
             LOG.debug("the engine was not warmed up", e);

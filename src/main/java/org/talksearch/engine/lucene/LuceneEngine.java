@@ -103,15 +103,16 @@ public final class LuceneEngine implements SearchEngine {
       Translated query = search.decided(request);
       IndexSearcher searcher = search.searcher();
       searcher.setTimeout(timeIsUp::getAsBoolean);
+      // Before facets: whose time ends meanwhile has something to read.
+      HitList.Part part = hits(search).of(searcher, request, query);
       HitCount count = new HitCount(timeIsUp);
       SidewaysCount counted = SidewaysCount.of(search, searcher, request, query.matching(), count);
       List<FacetResult> facets =
           new FacetCounts(
                   counted.facets(), request, vocabulary, search.filters(), search.names(request))
               .results();
-      HitList.Part part = hits(search).of(searcher, request, query);
       return new SearchResult(
-          counted.total(),
+          Math.max(counted.total(), part.hits().size()),
           part.hits(),
           part.next(),
           facets,
