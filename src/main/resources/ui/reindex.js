@@ -8,11 +8,13 @@ import {say} from './strings.js';
 let token = '';
 let full = false;
 let job = null;
+let tried = null;
 let trouble = null;
 
 /** `running` is whether a run is under way, `began()` is called when one was begun or cancelled here. */
 export function reindexForm({running, began, changed}) {
   async function attempt(action) {
+    tried = action;
     try {
       job = await action();
       trouble = null;
@@ -41,6 +43,6 @@ export function reindexForm({running, began, changed}) {
           ${running && job ? html`
             <button type="button" class="button" id="cancel-reindex" @click=${() => attempt(() => cancelReindex({token, job: job.id}))}>${say('reindex.cancel')}</button>` : nothing}</p>
       </form>
-      ${trouble ? problemNotice(trouble, () => attempt(() => beginReindex({token, full}))) : nothing}
+      ${trouble ? problemNotice(trouble, () => attempt(tried)) : nothing}
     </details>`;
 }

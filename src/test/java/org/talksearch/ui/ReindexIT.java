@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.talksearch.corpus.Patience;
 import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.http.AdminToken;
@@ -78,6 +79,23 @@ class ReindexIT extends BrowserTest {
     begin("not-the-token-at-all");
     browser.until("document.querySelector('#reindex .problem')");
     assertThat(browser.value("document.querySelector('#run-phase')")).isEqualTo("null");
+    assertThat(browser.messages()).allMatch(message -> message.contains("401"));
+  }
+
+  @Test
+  void whatFailedIsTriedAgain_nothingElse() {
+    begin(TOKEN);
+    browser.until("document.querySelector('#cancel-reindex')");
+    browser.click("#token");
+    browser.type("-and-more");
+    browser.click("#cancel-reindex");
+    browser.until("document.querySelector('#reindex .problem')");
+    browser.click("#token");
+    browser.type(Keys.chord(Keys.CONTROL, "a"), TOKEN);
+    browser.click("#reindex .problem button");
+    browser.until("!document.querySelector('#reindex .problem')");
+    ends.release();
+    browser.until("!document.querySelector('#run-phase')");
     assertThat(browser.messages()).allMatch(message -> message.contains("401"));
   }
 

@@ -112,6 +112,7 @@ public final class LuceneEngine implements SearchEngine {
                   counted.facets(), request, vocabulary, search.filters(), search.names(request))
               .results();
       return new SearchResult(
+          // Time may have ended between the hits and the count of them.
           Math.max(counted.total(), part.hits().size()),
           part.hits(),
           part.next(),

@@ -36,7 +36,7 @@ final class QueryCutter {
   ///
   /// @param units what talks are to have
   /// @param asking words that only put a question: talks need not have them, but may
-  /// @param adjacent those of the units that stand side by side
+  /// @param adjacent those of both that stand side by side, in order
   record Cut(List<QueryUnit> units, List<QueryUnit> asking, List<AdjacentUnits> adjacent) {}
 
   /// The units of a run of plain words: names of entities, and the words between them, none twice.
@@ -68,11 +68,11 @@ final class QueryCutter {
     for (int i = 1; i < pieces.size(); i++) {
       Piece first = pieces.get(i - 1);
       Piece second = pieces.get(i);
-      boolean together =
-          text.substring(first.end, second.start).codePoints().allMatch(QueryCutter::joins);
-      List<AnalyzedToken> words = analyzers.wordsOf(text.substring(first.start, second.end));
-      if (together && words.size() > 1) {
-        adjacent.add(new AdjacentUnits(first.unit, second.unit, words));
+      if (text.substring(first.end, second.start).codePoints().allMatch(QueryCutter::joins)) {
+        List<AnalyzedToken> words = analyzers.wordsOf(text.substring(first.start, second.end));
+        if (words.size() > 1) {
+          adjacent.add(new AdjacentUnits(first.unit, second.unit, words));
+        }
       }
     }
     return adjacent;

@@ -158,15 +158,14 @@ final class QueryTranslator {
     return understood;
   }
 
-  /// The units of plain words, as many as the query may still have.
+  /// The units of plain words, as many as the query may still have, and no more pairs than units.
   private QueryCutter.Cut cut(String text) throws IOException {
     QueryCutter.Cut cut = cutter.units(text, lexicon);
     List<QueryUnit> found = new ArrayList<>();
     for (QueryUnit unit : take(cut.units())) {
       found.add(unitQueries.completed(unit));
     }
-    List<AdjacentUnits> pairs =
-        cut.adjacent().subList(0, Math.min(found.size(), cut.adjacent().size()));
+    List<AdjacentUnits> pairs = cut.adjacent().stream().limit(found.size()).toList();
     return new QueryCutter.Cut(found, take(cut.asking()), pairs);
   }
 
