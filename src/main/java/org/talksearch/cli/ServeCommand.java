@@ -76,13 +76,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ServerSettings settings = options.settings(environment);
+    Duration searchTime = options.searchTime();
     Optional<AdminToken> token = admin.token();
     logFormat.apply();
     if (stopWithParent) {
       ProcessHandle.current().parent().ifPresentOrElse(ServeCommand::follow, ServeCommand::leave);
     }
     Wiring wiring = folders.wire();
-    CurrentEngine engine = new CurrentEngine(wiring.engine());
+    CurrentEngine engine = new CurrentEngine(wiring.engine(searchTime));
     String need = wiring.needOfBuilding(engine);
     IndexUpkeep upkeep =
         new IndexUpkeep(
@@ -90,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
               String vocabulary = wiring.vocabularyFingerprint();
               IndexingReport report = wiring.bringUpToDate(full, listener, patience);
               if (!vocabulary.equals(wiring.vocabularyFingerprint())) {
-                engine.replaceBy(wiring.engine());
+                engine.replaceBy(wiring.engine(searchTime));
               }
               return report;
             },

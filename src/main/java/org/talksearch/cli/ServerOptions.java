@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.http.AddressRange;
 import org.talksearch.http.AllowedOrigins;
-import org.talksearch.http.ClientRate;
-import org.talksearch.http.Limits;
 import org.talksearch.http.Proxying;
 import org.talksearch.http.Recording;
-import org.talksearch.http.SearchLimits;
 import org.talksearch.http.ServerSettings;
-import org.talksearch.http.Timeouts;
 import org.talksearch.http.Tls;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,35 +45,6 @@ final class ServerOptions {
   private String bind;
 
   @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = {
-        "How many searches to work on at a time.",
-        "Default: twice the processors, at least 4"
-      })
-  private int workers = SearchLimits.defaultWorkers();
-
-  @Option(
-      names = "--queue",
-      paramLabel = "N",
-      defaultValue = "" + SearchLimits.DEFAULT_QUEUE,
-      description = {
-        "How many searches may wait for that. Default: ${DEFAULT-VALUE}",
-        "Further ones are refused with status 503."
-      })
-  private int queue;
-
-  @Option(
-      names = "--exports",
-      paramLabel = "N",
-      defaultValue = "" + SearchLimits.DEFAULT_EXPORTS,
-      description = {
-        "How many exports to send at a time, beside the searches. Default: ${DEFAULT-VALUE}",
-        "Further ones are refused with status 503."
-      })
-  private int exports;
-
-  @Option(
       names = "--cors-origin",
       paramLabel = "O",
       description = {
@@ -99,16 +68,6 @@ final class ServerOptions {
       defaultValue = "",
       description = "What every path begins with, such as /talks. Default: nothing")
   private String basePath;
-
-  @Option(
-      names = "--rate",
-      paramLabel = "N",
-      defaultValue = "" + ClientRate.DEFAULT_RATE,
-      description = {
-        "How many searches a second to take from one client, 0 for any number; five times as",
-        "many at once. Does not hold for this machine. Default: ${DEFAULT-VALUE}"
-      })
-  private int rate;
 
   @Option(
       names = "--access-log",
@@ -139,6 +98,9 @@ final class ServerOptions {
       description = "The file whose first line is the password of the key store.")
   private @Nullable Path tlsPasswordFile;
 
+  @ArgGroup(validate = false, heading = "%nLimits:%n")
+  private LimitOptions limits = new LimitOptions();
+
   /// What the options ask for.
   ///
   /// @param environment may hold the password of the key store
@@ -148,16 +110,23 @@ final class ServerOptions {
     try {
       ServerSettings settings =
           ServerSettings.at(bind, port)
-              .with(
-                  new Limits(
-                      new SearchLimits(workers, queue, exports),
-                      ClientRate.of(rate),
-                      Timeouts.DEFAULT))
+              .with(limits.limits())
               .with(new AllowedOrigins(Set.copyOf(corsOrigins)))
               .with(
                   new Proxying(basePath, trustedProxies.stream().map(AddressRange::parse).toList()))
               .with(new Recording(accessLog, Optional.ofNullable(queryLog)));
       return tlsKeystore == null ? settings : settings.with(tls(tlsKeystore, environment));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /// How long a search may take.
+  ///
+  /// @throws ParameterException if that cannot be
+  Duration searchTime() {
+    try {
+      return limits.searchTime();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -33,9 +33,6 @@ import org.talksearch.vocabulary.VocabularyTrouble;
 
 /// The objects that a command works with, built for one corpus and one index.
 final class Wiring {
-  /// How long a search of a server may take: others wait for it, too.
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
-
   private final Path corpus;
   private final Path index;
   private final List<Path> mappings;
@@ -58,8 +55,10 @@ final class Wiring {
   }
 
   /// The engine of a server, whether or not there is an index yet.
-  SearchEngine engine() {
-    return LuceneEngine.open(index, words.vocabulary, words.analyzers, TIME_LIMIT);
+  ///
+  /// @param timeLimit of a search: others wait for it, too
+  SearchEngine engine(Duration timeLimit) {
+    return LuceneEngine.open(index, words.vocabulary, words.analyzers, timeLimit);
   }
 
   /// Tells the vocabulary that engines are opened with from any other one.

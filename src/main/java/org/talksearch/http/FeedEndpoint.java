@@ -8,13 +8,15 @@ import org.talksearch.query.SearchRequest;
 import org.talksearch.query.Sort;
 
 /// The talks that match a query and filters, as an Atom feed.
-record FeedEndpoint(SearchEngine engine) implements Endpoint {
+///
+/// @param window how far into the hits pages go
+record FeedEndpoint(SearchEngine engine, int window) implements Endpoint {
 
   @Override
   public Answer answer(Request request) {
     Parameters parameters = request.parameters();
     SearchRequest asked =
-        SearchParameters.request(parameters).counting(Set.of()).explained(Explain.NOTHING);
+        SearchParameters.request(parameters, window).counting(Set.of()).explained(Explain.NOTHING);
     SearchRequest search =
         parameters.single("sort").isPresent() ? asked : asked.sortedBy(Sort.NEWEST);
     AtomFeed feed = new AtomFeed(request.site(), parameters, engine.state().committed());

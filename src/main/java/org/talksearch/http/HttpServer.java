@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +23,16 @@ import org.talksearch.indexing.IndexingStatus;
 /// A server that answers searches as JSON and gives out the page. Every answer is worked out on a
 /// bounded pool of threads; when as many searches wait as may, further ones are refused.
 public final class HttpServer implements AutoCloseable {
-  private static final long LONGEST_GOODBYE_MILLIS = 5_000;
-
   private final Undertow undertow;
   private final GracefulShutdownHandler requests;
+  private final Duration stopTime;
   private final List<Runnable> ends;
 
-  private HttpServer(Undertow undertow, GracefulShutdownHandler requests, List<Runnable> ends) {
+  private HttpServer(
+      Undertow undertow, GracefulShutdownHandler requests, Duration stopTime, List<Runnable> ends) {
     this.undertow = undertow;
     this.requests = requests;
+    this.stopTime = stopTime;
     this.ends = ends;
   }
 
@@ -62,7 +64,8 @@ public final class HttpServer implements AutoCloseable {
               new CrossOrigin(settings.origins(), toldWhyRefused(requests)),
               settings.proxying(),
               settings.recording().requests() ? counting.andThen(AccessLog::write) : counting);
-      return new HttpServer(Listening.start(settings, visits), requests, ends);
+      return new HttpServer(
+          Listening.start(settings, visits), requests, settings.limits().timeouts().stop(), ends);
     } catch (IOException | RuntimeException e) {
       ends.forEach(Runnable::run);
       throw e;
@@ -95,11 +98,12 @@ public final class HttpServer implements AutoCloseable {
             release,
             metrics,
             queryLog(settings.recording().searches(), ends),
-            basePath),
+            settings),
         searches,
         exports,
         limiter,
         new Validators(engine, release.version()),
+        settings.limits().requests().bytes(),
         basePath);
   }
 
@@ -135,13 +139,13 @@ public final class HttpServer implements AutoCloseable {
     return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
   }
 
-  /// Takes no more requests, waits up to five seconds for those under way, and ends. What comes
+  /// Takes no more requests, waits up to [Timeouts#stop] for those under way, and ends. What comes
   /// meanwhile is told so.
   @Override
   public void close() {
     requests.shutdown();
     try {
-      requests.awaitShutdown(LONGEST_GOODBYE_MILLIS);
+      requests.awaitShutdown(stopTime.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

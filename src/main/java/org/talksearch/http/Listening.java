@@ -10,13 +10,7 @@ import java.net.NetworkInterface;
 
 /// Takes connections, and reads requests from them within limits of size and time.
 final class Listening {
-  /// In bytes, of the head and of the body.
-  static final int LARGEST_REQUEST = 64 * 1024;
-
   private static final int IO_THREADS = 2;
-
-  /// Requests at a time on one connection, as many as RFC 9113 recommends at least.
-  private static final int MOST_STREAMS = 100;
 
   /// For all that no limit holds back: probes, the page, refusals.
   private static final int WORKERS = 4;
@@ -33,6 +27,7 @@ final class Listening {
   static Undertow start(ServerSettings settings, HttpHandler handler) throws IOException {
     InetAddress host = InetAddress.getByName(settings.host());
     Timeouts timeouts = settings.limits().timeouts();
+    RequestLimits requests = settings.limits().requests();
     int idle = Math.toIntExact(timeouts.idle().toMillis());
     Undertow.Builder builder = Undertow.builder();
     settings
@@ -47,14 +42,15 @@ final class Listening {
             // UrlText decodes, more strictly than Undertow would
             .setServerOption(UndertowOptions.DECODE_URL, false)
             .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_REQUEST)
-            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) LARGEST_REQUEST)
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, requests.bytes())
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) requests.bytes())
             .setServerOption(
                 UndertowOptions.REQUEST_PARSE_TIMEOUT, Math.toIntExact(timeouts.head().toMillis()))
             .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, idle)
             .setServerOption(UndertowOptions.IDLE_TIMEOUT, idle)
             .setServerOption(UndertowOptions.ENABLE_HTTP2, settings.tls().isPresent())
-            .setServerOption(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, MOST_STREAMS)
+            .setServerOption(
+                UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, requests.streams())
             .setHandler(new Deadline(timeouts.exchange(), handler))
             .build();
     try {

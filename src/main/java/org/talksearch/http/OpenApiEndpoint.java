@@ -1,5 +1,6 @@
 package org.talksearch.http;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -7,18 +8,42 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 
 /// The contract of this API, as an OpenAPI 3.1 document.
 final class OpenApiEndpoint implements Endpoint {
   private static final String RESOURCE = "/openapi/openapi.json";
   private final Answer document;
 
-  OpenApiEndpoint(String version, String basePath) {
+  /// @param window how far into the hits pages go
+  OpenApiEndpoint(String version, String basePath, int window) {
     JsonObject contract = read();
     contract.getAsJsonObject("info").addProperty("version", version);
     JsonObject server = contract.getAsJsonArray("servers").get(0).getAsJsonObject();
     server.addProperty("url", basePath + "/");
+    pages(contract).forEach(schema -> scale(schema, window));
     document = Answer.json(Json.writeAll(contract));
+  }
+
+  /// The document has the maxima of the usual window.
+  private static void scale(JsonObject schema, int window) {
+    int usual = schema.get("maximum").getAsInt();
+    schema.addProperty("maximum", usual * window / RequestLimits.DEFAULT_WINDOW);
+  }
+
+  /// The schemas of the parameters `page`.
+  private static List<JsonObject> pages(JsonObject contract) {
+    return contract.getAsJsonObject("paths").asMap().values().stream()
+        .flatMap(path -> path.getAsJsonObject().asMap().values().stream())
+        .map(operation -> operation.getAsJsonObject().getAsJsonArray("parameters"))
+        .filter(Objects::nonNull)
+        .flatMap(parameters -> parameters.asList().stream())
+        .map(JsonElement::getAsJsonObject)
+        .filter(parameter ->
+            parameter.has("name") && parameter.get("name").getAsString().equals("page"))
+        .map(parameter -> parameter.getAsJsonObject("schema"))
+        .toList();
   }
 
   private static JsonObject read() {

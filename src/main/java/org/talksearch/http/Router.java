@@ -24,6 +24,7 @@ final class Router implements HttpHandler {
   private final SearchQueue exports;
   private final RateLimiter limiter;
   private final Validators validators;
+  private final int largestBody;
   private final String basePath;
 
   /// What a request asks for.
@@ -50,6 +51,7 @@ final class Router implements HttpHandler {
   /// @param exports works on those of them whose answers are sent meanwhile
   /// @param limiter keeps those who ask the index to their rate
   /// @param validators of the answers from the index
+  /// @param largestBody of a request, in bytes
   /// @param basePath what every path begins with; empty for nothing
   Router(
       List<Route> routes,
@@ -57,12 +59,14 @@ final class Router implements HttpHandler {
       SearchQueue exports,
       RateLimiter limiter,
       Validators validators,
+      int largestBody,
       String basePath) {
     this.routes = List.copyOf(routes);
     this.searches = searches;
     this.exports = exports;
     this.limiter = limiter;
     this.validators = validators;
+    this.largestBody = largestBody;
     this.basePath = basePath;
   }
 
@@ -87,13 +91,12 @@ final class Router implements HttpHandler {
 
   private Task task(HttpServerExchange exchange) {
     long body = exchange.getRequestContentLength();
-    if (body > Listening.LARGEST_REQUEST) {
+    if (body > largestBody) {
       exchange.setPersistent(false); // it is not read
       return new Task(
           Optional.empty(),
           Problem.tooLarge(
-                  "The body has %d bytes. No more than %d are taken."
-                      .formatted(body, Listening.LARGEST_REQUEST))
+                  "The body has %d bytes. No more than %d are taken.".formatted(body, largestBody))
               ::answer);
     }
     String method = exchange.getRequestMethod().toString();

@@ -27,9 +27,9 @@ final class Routes {
       Release release,
       Metrics metrics,
       Consumer<LoggedSearch> searches,
-      String basePath) {
+      ServerSettings settings) {
     List<Route> routes =
-        new ArrayList<>(open(engine, indexing, release, metrics, searches, basePath));
+        new ArrayList<>(open(engine, indexing, release, metrics, searches, settings));
     routes.addAll(administration.map(Routes::admin).orElseGet(Routes::withoutAdmin));
     return routes;
   }
@@ -58,7 +58,9 @@ final class Routes {
       Release release,
       Metrics metrics,
       Consumer<LoggedSearch> searches,
-      String basePath) {
+      ServerSettings settings) {
+    String basePath = settings.proxying().basePath();
+    int window = settings.limits().requests().window();
     ResourceFolder ui = new ResourceFolder("ui/");
     ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
     Pages pages = Pages.of(JoinedFiles.page(ui, litHtml, "index", basePath), basePath);
@@ -68,7 +70,7 @@ final class Routes {
         Route.api(
             "/api/search",
             SearchEndpoint.ACCEPTED,
-            new SearchEndpoint(engine, searches, Clock.systemUTC())),
+            new SearchEndpoint(engine, window, searches, Clock.systemUTC())),
         Route.api("/api/suggest", SuggestEndpoint.ACCEPTED, new SuggestEndpoint(engine)),
         Route.api("/api/matrix", MatrixEndpoint.ACCEPTED, new MatrixEndpoint(engine)),
         Route.api("/api/timeline", TimelineEndpoint.ACCEPTED, new TimelineEndpoint(engine)),
@@ -79,8 +81,8 @@ final class Routes {
         Route.streamed("/api/export", ExportEndpoint.ACCEPTED, new ExportEndpoint(engine)),
         Route.server("/api/status", new StatusEndpoint(engine, indexing, release.version())),
         Route.server("/metrics", new MetricsEndpoint(metrics)),
-        Route.server("/openapi.json", new OpenApiEndpoint(release.version(), basePath)),
-        Route.api("/feed.atom", SearchParameters.ACCEPTED, new FeedEndpoint(engine)),
+        Route.server("/openapi.json", new OpenApiEndpoint(release.version(), basePath, window)),
+        Route.api("/feed.atom", SearchParameters.ACCEPTED, new FeedEndpoint(engine, window)),
         Route.api(
             "/opensearch/suggestions",
             SuggestionsEndpoint.ACCEPTED,
@@ -103,7 +105,7 @@ final class Routes {
             SearchPageEndpoint.ACCEPTED,
             Searches.IF_ASKED,
             pages,
-            new SearchPageEndpoint(engine, pages)),
+            new SearchPageEndpoint(engine, window, pages)),
         Route.page(
             "/entities/{id}",
             List.of(),

@@ -16,11 +16,13 @@ import org.talksearch.query.SearchRequest;
 /// The answer to a search, as JSON.
 ///
 /// @param page which one it is; absent where a cursor was given
+/// @param window how far into the hits pages go; absent where a cursor was given
 /// @param nextCursor for the hits after these; only where a cursor was given, and there are any
 record SearchAnswer(
     String query,
     int total,
     @Nullable Integer page,
+    @Nullable Integer window,
     int size,
     BigDecimal tookMillis,
     boolean partial,
@@ -30,14 +32,15 @@ record SearchAnswer(
     Map<String, FacetAnswer> facets)
     implements Answer.Timed {
 
-  static SearchAnswer page(SearchRequest request, int page, SearchResult result) {
-    return of(request, page, result, null);
+  static SearchAnswer page(SearchRequest request, int page, int window, SearchResult result) {
+    return of(request, page, window, result, null);
   }
 
   /// What a walk by cursor comes to next.
   static SearchAnswer walked(SearchRequest request, SearchResult result) {
     return of(
         request,
+        null,
         null,
         result,
         Json.orAbsent(result.next().map(position -> Cursor.of(request, position))));
@@ -46,6 +49,7 @@ record SearchAnswer(
   private static SearchAnswer of(
       SearchRequest request,
       @Nullable Integer page,
+      @Nullable Integer window,
       SearchResult result,
       @Nullable String nextCursor) {
     Map<String, FacetAnswer> facets = new LinkedHashMap<>();
@@ -54,6 +58,7 @@ record SearchAnswer(
         request.query(),
         result.total(),
         page,
+        window,
         request.size(),
         millis(result.took()),
         result.partial(),

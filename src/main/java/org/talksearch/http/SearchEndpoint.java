@@ -11,8 +11,9 @@ import org.talksearch.query.SearchRequest;
 
 /// The talks that match a query and filters.
 ///
+/// @param window how far into the hits pages go
 /// @param log is told of each search, but not of its later pages
-record SearchEndpoint(SearchEngine engine, Consumer<LoggedSearch> log, Clock clock)
+record SearchEndpoint(SearchEngine engine, int window, Consumer<LoggedSearch> log, Clock clock)
     implements Endpoint {
   static final List<Parameter> ACCEPTED =
       Stream.concat(SearchParameters.ACCEPTED.stream(), Stream.of(Parameter.single("cursor")))
@@ -21,12 +22,13 @@ record SearchEndpoint(SearchEngine engine, Consumer<LoggedSearch> log, Clock clo
   @Override
   public Answer answer(Request request) {
     Parameters parameters = request.parameters();
-    SearchRequest search = SearchParameters.request(parameters);
+    SearchRequest search = SearchParameters.request(parameters, window);
     if (parameters.single("cursor").isPresent()) {
       return walked(search, parameters);
     }
     SearchResult found = logged(search);
-    return Answer.json(SearchAnswer.page(search, SearchParameters.page(parameters), found));
+    return Answer.json(
+        SearchAnswer.page(search, SearchParameters.page(parameters, window), window, found));
   }
 
   private Answer walked(SearchRequest search, Parameters parameters) {

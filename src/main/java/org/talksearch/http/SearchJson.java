@@ -10,6 +10,8 @@ public final class SearchJson {
 
   /// The first page of hits.
   public static String of(SearchRequest request, SearchResult result) {
-    return new String(Json.write(SearchAnswer.page(request, 1, result)), StandardCharsets.UTF_8);
+    return new String(
+        Json.write(SearchAnswer.page(request, 1, RequestLimits.DEFAULT_WINDOW, result)),
+        StandardCharsets.UTF_8);
   }
 }

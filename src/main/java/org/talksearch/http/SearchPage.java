@@ -16,9 +16,11 @@ import org.talksearch.query.Sort;
 /// What a search found, as HTML that reads without JavaScript.
 ///
 /// @param parameters what was asked for
+/// @param window how far into the hits pages go
 record SearchPage(
     Parameters parameters,
     SearchRequest request,
+    int window,
     SearchResult found,
     PageLinks links,
     Words words) {
@@ -117,7 +119,7 @@ record SearchPage(
 
   private void pages(Html html) {
     int page = request.offset() / request.size() + 1;
-    int reachable = Math.min(found.total(), SearchRequest.LARGEST_WINDOW);
+    int reachable = Math.min(found.total(), window);
     boolean more = page * request.size() < reachable;
     if (page == 1 && !more) {
       return;

@@ -12,7 +12,9 @@ import org.talksearch.query.SearchRequest;
 import org.talksearch.query.Sort;
 
 /// The page, with what its address searches for. Without a query and filters it does not search.
-record SearchPageEndpoint(SearchEngine engine, Pages pages) implements Endpoint {
+///
+/// @param window how far into the hits pages go
+record SearchPageEndpoint(SearchEngine engine, int window, Pages pages) implements Endpoint {
   static final List<Parameter> ACCEPTED =
       Stream.concat(
               Stream.of("q", "sort", "page").map(Parameter::single),
@@ -30,10 +32,9 @@ record SearchPageEndpoint(SearchEngine engine, Pages pages) implements Endpoint 
     return parameters.isEmpty() ? welcome(request) : found(request, search(parameters));
   }
 
-  private static SearchRequest search(Parameters parameters) {
+  private SearchRequest search(Parameters parameters) {
     SearchRequest asked =
-        SearchParameters.request(parameters)
-            .page((SearchParameters.page(parameters) - 1) * SIZE, SIZE)
+        SearchParameters.request(parameters, SIZE, window)
             .counting(COUNTED)
             .explained(Explain.NOTHING);
     boolean unordered = asked.query().isBlank() && asked.sort() == Sort.RELEVANCE;
@@ -43,7 +44,7 @@ record SearchPageEndpoint(SearchEngine engine, Pages pages) implements Endpoint 
   private Answer found(Request request, SearchRequest search) {
     SearchResult found = engine.search(search);
     SearchPage page =
-        new SearchPage(request.parameters(), search, found, pages.links(), request.words());
+        new SearchPage(request.parameters(), search, window, found, pages.links(), request.words());
     return Answer.timed(
         pages.page(
             request.words(),

@@ -39,24 +39,38 @@ final class SearchParameters {
 
   /// @throws ProblemException if a value is none that its parameter takes
   /// @throws org.talksearch.query.RequestTooLargeException if a limit is passed
-  static SearchRequest request(Parameters parameters) {
-    String query = parameters.single("q").orElse("");
+  ///
+  /// @param window how far into the hits pages go
+  static SearchRequest request(Parameters parameters, int window) {
     int size = parameters.number("size", 0, SearchRequest.LARGEST_SIZE, DEFAULT_SIZE);
+    return request(parameters, size, window);
+  }
+
+  /// @param size hits a page
+  /// @param window how far into the hits pages go
+  /// @throws ProblemException if a value is none that its parameter takes
+  /// @throws org.talksearch.query.RequestTooLargeException if a limit is passed
+  static SearchRequest request(Parameters parameters, int size, int window) {
+    String query = parameters.single("q").orElse("");
+    int offset = (page(parameters, window) - 1) * size;
+    SearchRequest.requireWithin(window, offset, size);
     return new SearchRequest(
         query,
         QueryParser.parse(query),
         filters(parameters),
         sort(parameters),
         Optional.empty(),
-        (page(parameters) - 1) * size,
+        offset,
         size,
         facets(parameters),
         explain(parameters));
   }
 
   /// The page asked for, from 1.
-  static int page(Parameters parameters) {
-    return parameters.number("page", 1, SearchRequest.LARGEST_WINDOW, 1);
+  ///
+  /// @param window how far into the hits pages go
+  static int page(Parameters parameters, int window) {
+    return parameters.number("page", 1, window, 1);
   }
 
   /// The parameters of a route that counts talks: query and filters as a search has them, and

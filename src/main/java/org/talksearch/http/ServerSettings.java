@@ -1,5 +1,7 @@
 package org.talksearch.http;
 
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Where the server listens, what it takes on, and whom it lets in.
@@ -82,6 +84,24 @@ public record ServerSettings(
         + boundPort
         + proxying.basePath()
         + "/";
+  }
+
+  /// Refuses a time out of range.
+  ///
+  /// @param name of the option
+  /// @throws IllegalArgumentException if it is
+  public static void requireWithin(
+      String name, Duration time, Duration shortest, Duration longest) {
+    if (time.compareTo(shortest) < 0 || time.compareTo(longest) > 0) {
+      throw new IllegalArgumentException(
+          "Invalid time for %s: %s. Give one from %s to %s."
+              .formatted(name, text(time), text(shortest), text(longest)));
+    }
+  }
+
+  /// As it is written in an option: `1m30s`.
+  private static String text(Duration time) {
+    return time.toString().replaceFirst("^(-?)PT", "$1").toLowerCase(Locale.ROOT);
   }
 
   static void requireWithin(String name, int number, int least, int most) {

@@ -34,8 +34,8 @@ public record SearchRequest(
   /// The most hits of one request.
   public static final int LARGEST_SIZE = 100;
 
-  /// How far into the hits a request may reach: `offset + size`.
-  public static final int LARGEST_WINDOW = 1_000;
+  /// How far into the hits a request may reach at the very most: `offset + size`.
+  public static final int LARGEST_WINDOW = 10_000;
 
   /// The most values of filters, over all facets.
   public static final int MOST_FILTER_VALUES = 64;
@@ -60,15 +60,7 @@ public record SearchRequest(
       throw new RequestTooLargeException(
           size + " hits are too many for one request. Ask for " + LARGEST_SIZE + " at most.");
     }
-    long last = (long) offset + size;
-    if (last > LARGEST_WINDOW) {
-      throw new RequestTooLargeException(
-          "Hits up to the "
-              + last
-              + "th are out of reach. Only the first "
-              + LARGEST_WINDOW
-              + " are given: narrow the search by words or filters.");
-    }
+    requireWithin(LARGEST_WINDOW, offset, size);
     int values = filters.values().stream().mapToInt(List::size).sum();
     if (values > MOST_FILTER_VALUES) {
       throw new RequestTooLargeException(
@@ -84,6 +76,22 @@ public record SearchRequest(
     EnumSet<Facet> counted = EnumSet.noneOf(Facet.class);
     counted.addAll(facets);
     facets = Collections.unmodifiableSet(counted);
+  }
+
+  /// Refuses hits that lie too far.
+  ///
+  /// @param window how far hits are given, as the number of the last one
+  /// @throws RequestTooLargeException if `offset + size` is more than that
+  public static void requireWithin(int window, int offset, int size) {
+    long last = (long) offset + size;
+    if (last > window) {
+      throw new RequestTooLargeException(
+          "Hits up to the "
+              + last
+              + "th are out of reach. Only the first "
+              + window
+              + " are given: narrow the search by words or filters.");
+    }
   }
 
   /// The best ten talks for a query: no filter, no facets, no explanation.

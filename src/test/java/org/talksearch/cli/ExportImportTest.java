@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -236,7 +237,8 @@ class ExportImportTest {
   /// By id, without origins.
   private static Map<String, Talk> talks(Path path) {
     Map<String, Talk> talks = new TreeMap<>();
-    try (SearchEngine engine = new Wiring(Path.of("corpus"), path, List.of()).engine()) {
+    try (SearchEngine engine =
+        new Wiring(Path.of("corpus"), path, List.of()).engine(Duration.ofMinutes(1))) {
       engine.forEach(
           SearchRequest.of(""),
           annotated -> {

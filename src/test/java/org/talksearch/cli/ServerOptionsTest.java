@@ -26,10 +26,31 @@ class ServerOptionsTest {
           --trusted-proxy | nginx     | “nginx” is no address. Give one such as 10.0.0.7, 10.0.0.0/8
           --base-path     | talks     | “talks” is no base path. Write one such as /talks
           --cors-origin   | everybody | “everybody” is no origin.
+          --search-time   | 5ms       | Invalid time for search-time: 0.005s. Give one from 0.01s to 1m.
+          --search-time   | soon      | “soon” is no time. Write one such as 500ms, 10s or 5m.
+          --head-time     | -1s       | Invalid time for head-time: -1s. Give one from 0.1s to 1h.
+          --exchange-time | 2h        | Invalid time for exchange-time: 2h. Give one from 0.1s to 1h.
+          --idle-time     | 10        | “10” is no time.
+          --stop-time     | 61m       | Invalid time for stop-time: 1h1m. Give one from 0s to 1h.
+          --result-window | 10001     | Invalid number for result-window: 10001. Give one from 100 to
+          --request-size  | 7         | Invalid number for request-size: 7. Give one from 8 to 1024.
+          --streams       | 0         | Invalid number for streams: 0. Give one from 1 to 1000.
           --log-format    | xml       | --log-format
           """)
   void aValueThatCannotBeIsWrongUsage(String option, String value, String said) {
     CommandRun run = CommandRun.of("serve", option, value);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TALKSEARCH_QUEUE, 0, Invalid number for queue: 0.",
+    "TALKSEARCH_STOP_TIME, 2h, Invalid time for stop-time: 2h."
+  })
+  void aLimitComesFromItsVariableToo(String variable, String value, String said) {
+    CommandRun run = CommandRun.with(Map.of(variable, value), "serve");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains(said);

@@ -176,7 +176,8 @@ class ExportTest {
     Timeouts usual = Timeouts.DEFAULT;
     Limits hasty =
         Limits.DEFAULT.with(
-            new Timeouts(usual.head(), usual.exchange().dividedBy(1_000), usual.idle()));
+            new Timeouts(
+                usual.head(), usual.exchange().dividedBy(1_000), usual.idle(), usual.stop()));
     try (TestServer strict =
             TestServer.with(
                 ServerSettings.at(ServerSettings.LOOPBACK, 0).with(hasty), index, endless::in);

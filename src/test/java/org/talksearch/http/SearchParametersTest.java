@@ -134,6 +134,7 @@ class SearchParametersTest {
   }
 
   private static SearchRequest parse(String query) {
-    return SearchParameters.request(Parameters.parse(query, SearchParameters.ACCEPTED));
+    return SearchParameters.request(
+        Parameters.parse(query, SearchParameters.ACCEPTED), RequestLimits.DEFAULT_WINDOW);
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowClientTest {
   private static final String HEAD = "GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n";
   private static final Duration SHORT = Duration.ofMillis(300);
-  private static final Duration LONG = Duration.ofDays(1);
+  private static final Duration LONG = Duration.ofHours(1);
   private static final int PAUSE_MILLIS = 20;
 
   private TestServer server;
@@ -40,7 +40,7 @@ class SlowClientTest {
 
   @BeforeAll
   void start(@TempDir Path index) {
-    server = server(index, new Timeouts(SHORT, SHORT, LONG.dividedBy(1_000)));
+    server = server(index, new Timeouts(SHORT, SHORT, LONG.dividedBy(40), LONG));
   }
 
   @AfterAll
@@ -100,7 +100,7 @@ class SlowClientTest {
 
   @Test
   void whoSaysNothingIsLeft(@TempDir Path index) throws IOException {
-    try (TestServer hasty = server(index, new Timeouts(LONG, LONG, SHORT));
+    try (TestServer hasty = server(index, new Timeouts(LONG, LONG, SHORT, LONG));
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), hasty.port())) {
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }

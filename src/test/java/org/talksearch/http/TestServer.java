@@ -174,7 +174,7 @@ final class TestServer implements AutoCloseable {
           Release.current(),
           none,
           search -> {},
-          "");
+          ServerSettings.at(ServerSettings.LOOPBACK, 0));
     }
   }
 

@@ -65,16 +65,16 @@ class SearchRequestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "0, 100", "900, 100", "1000, 0", "999, 1"})
-  void reachesTheFirstThousandHits(int offset, int size) {
+  @CsvSource({"0, 0", "0, 100", "9900, 100", "10000, 0", "9999, 1"})
+  void reachesTheFirstTenThousandHits(int offset, int size) {
     assertThat(REQUEST.page(offset, size).offset()).isEqualTo(offset);
   }
 
   @ParameterizedTest
   @CsvSource({
     "0, 101, 'for 100 at most'",
-    "901, 100, '1001th'",
-    "1001, 0, '1001th'",
+    "9901, 100, '10001th'",
+    "10001, 0, '10001th'",
     "2147483647, 100, '2147483747th'"
   })
   void refusesWhatIsOutOfReach(int offset, int size, String reason) {
