@@ -44,6 +44,7 @@ export function newest(fetchAnswer, changed) {
     running = null;
     Object.assign(state, outcome, {stalled: false});
     if (state.trouble?.status === UNAVAILABLE) {
+      state.trouble.retried = true;
       waiting = setTimeout(send, 1000 * (state.trouble.retryAfter || RETRY_AFTER));
     }
     changed();

@@ -3,12 +3,11 @@
 import {html, nothing} from './lit/lit-html.js';
 import {say} from './strings.js';
 
-const UNAVAILABLE = 503;
 const NO_ANSWER = 0;
 
 /** `level` is that of its heading among those around it. */
 export function problemNotice(problem, retry, level = 3) {
-  const waiting = problem.status === UNAVAILABLE;
+  const waiting = problem.retried;
   const title = waiting ? say('problem.waiting') : problem.status === NO_ANSWER ? say('problem.offline') : problem.title || say('problem.title');
   return html`
     <div class="notice problem" role="alert">

@@ -10,6 +10,7 @@ import {omissionList} from './omission-list.js';
 import {problemList} from './problem-list.js';
 import {reindexForm} from './reindex.js';
 import {runProgress} from './run-progress.js';
+import {watchState, withheld} from './watch-state.js';
 
 const MILLIS_PER_TENTH = 100;
 const TENTHS = 10;
@@ -26,15 +27,16 @@ export function statusView({status, does}) {
 }
 
 function content({version, index, indexing}, {lookAgain, changed}) {
-  const {running, progress, lastRun, failure} = indexing;
+  const {running, progress, lastRun, failure, watch} = indexing;
   return html`
     <p class="lead">${index
       ? compose('status.holds', {n: index.talks, when: time(index.committed)})
       : say('status.none')}</p>
     ${running ? runProgress(progress) : nothing}
-    ${failure ? html`<div class="notice problem" role="alert"><h3>${say('status.failed')}</h3><p lang="en">${failure}</p></div>` : nothing}
+    ${failure ? html`<div class="notice problem" role="alert"><h3>${say(withheld(watch, failure) ? 'status.withheld' : 'status.failed')}</h3><p lang="en">${failure}</p></div>` : nothing}
     ${index?.stale && !running ? html`<p class="notice slim">${say('status.stale')}</p>` : nothing}
     ${reindexForm({running, began: lookAgain, changed})}
+    ${section('watch', watchState(watch, failure))}
     ${lastRun ? report(lastRun) : nothing}
     <p class="origin">talksearch ${version} · <a id="reference-link" href="${BASE}/docs/api">${say('reference.title')}</a></p>`;
 }

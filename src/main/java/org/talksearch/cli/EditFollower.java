@@ -19,9 +19,14 @@ final class EditFollower implements CorpusWatch.Work {
   }
 
   @Override
+  public void changeSeen() {
+    upkeep.changeSeen();
+  }
+
+  @Override
   public void run(Patience patience) throws IOException {
     try {
-      IndexingReport report = upkeep.run(patience);
+      IndexingReport report = upkeep.follow(patience);
       if (report.changes().any() || !failure.isEmpty()) {
         terminal.err().println(line(report));
       }

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.talksearch.engine.EngineException;
 import org.talksearch.export.ExportException;
+import org.talksearch.indexing.EmptiedCorpusException;
 import org.talksearch.query.RequestTooLargeException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -56,6 +57,7 @@ final class Failures {
     return switch (e) {
       case EngineException failure -> String.valueOf(failure.getMessage());
       case RequestTooLargeException refused -> String.valueOf(refused.getMessage());
+      case EmptiedCorpusException withheld -> String.valueOf(withheld.getMessage());
       case CommandException failure -> String.valueOf(failure.getMessage());
       case ExportException failure -> String.valueOf(failure.getMessage());
       case UncheckedIOException wrapped -> message(wrapped.getCause());

@@ -104,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
       terminal.err().println(need + " " + address + " has nothing to search until then.");
     }
     warmUp(engine);
-    CorpusWatch edits = watch ? CorpusWatch.of(folders.corpus()) : null;
+    CorpusWatch edits = watch ? watch(upkeep) : null;
     long started = System.nanoTime();
     String talks;
     String problems;
@@ -143,6 +143,12 @@ final class ServeCommand implements Callable<Integer> {
     }
     new CountDownLatch(1).await();
     return ExitCode.OK;
+  }
+
+  private CorpusWatch watch(IndexUpkeep upkeep) {
+    CorpusWatch edits = CorpusWatch.of(folders.corpus());
+    upkeep.watching();
+    return edits;
   }
 
   /// Searches as the page does, so that nobody waits while classes are loaded and words gathered.

@@ -17,6 +17,9 @@ public interface IndexWriting extends AutoCloseable {
   /// The text that was given at the index's last commit; empty if all talks are written anew.
   String memo();
 
+  /// How many talks the index holds until the commit; 0 if there is none that can be read.
+  int talksBefore();
+
   /// Puts a talk; one of the same id that was put before is replaced.
   void put(AnnotatedTalk talk);
 

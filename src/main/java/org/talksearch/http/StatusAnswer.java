@@ -2,12 +2,15 @@ package org.talksearch.http;
 
 import static org.talksearch.http.Json.orAbsent;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.IndexState;
 import org.talksearch.indexing.IndexingStatus;
+import org.talksearch.indexing.IndexingStatus.FollowingRun;
 import org.talksearch.indexing.IndexingStatus.Progress;
+import org.talksearch.indexing.IndexingStatus.Watch;
 
 /// The state of the server, as JSON.
 record StatusAnswer(String version, @Nullable IndexAnswer index, IndexingAnswer indexing) {
@@ -27,13 +30,41 @@ record StatusAnswer(String version, @Nullable IndexAnswer index, IndexingAnswer 
       boolean running,
       @Nullable ProgressAnswer progress,
       @Nullable ReportAnswer lastRun,
-      @Nullable String failure) {
+      @Nullable String failure,
+      @Nullable WatchAnswer watch) {
     static IndexingAnswer of(IndexingStatus status) {
       return new IndexingAnswer(
           status.running(),
           orAbsent(status.progress().map(ProgressAnswer::of)),
           orAbsent(status.lastRun().map(ReportAnswer::of)),
-          orAbsent(status.failure()));
+          orAbsent(status.failure()),
+          orAbsent(status.watch().map(WatchAnswer::of)));
+    }
+  }
+
+  record WatchAnswer(@Nullable String changeSeen, @Nullable FollowingRunAnswer lastRun) {
+    static WatchAnswer of(Watch watch) {
+      return new WatchAnswer(
+          orAbsent(watch.changeSeen().map(Instant::toString)),
+          orAbsent(watch.lastRun().map(FollowingRunAnswer::of)));
+    }
+  }
+
+  record FollowingRunAnswer(
+      String finished,
+      String outcome,
+      int added,
+      int changed,
+      int removed,
+      @Nullable String failure) {
+    static FollowingRunAnswer of(FollowingRun run) {
+      return new FollowingRunAnswer(
+          run.finished().toString(),
+          run.outcome().name().toLowerCase(Locale.ROOT),
+          run.changes().added(),
+          run.changes().changed(),
+          run.changes().removed(),
+          orAbsent(run.failure()));
     }
   }
 

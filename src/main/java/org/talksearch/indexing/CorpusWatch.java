@@ -36,6 +36,9 @@ public final class CorpusWatch implements AutoCloseable {
   /// Brings the index up to date once. What it throws means that it has to be done again.
   public interface Work {
     void run(Patience patience) throws IOException;
+
+    /// Is told first that the corpus is another one than before.
+    default void changeSeen() {}
   }
 
   private final Corpus corpus;
@@ -74,7 +77,11 @@ public final class CorpusWatch implements AutoCloseable {
       if (wait > 0) {
         events.await(Duration.ofNanos(wait));
       }
-      if (wait <= 0 || !Look.at(corpus).equals(indexed)) {
+      boolean changed = !Look.at(corpus).equals(indexed);
+      if (changed) {
+        work.changeSeen();
+      }
+      if (changed || wait <= 0) {
         run(work);
       }
     }

@@ -5,19 +5,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.talksearch.corpus.Patience;
+import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.engine.IndexWriting.FullReason;
 import org.talksearch.indexing.IndexingStatus.FinishedRun;
+import org.talksearch.indexing.IndexingStatus.FollowingRun;
+import org.talksearch.indexing.IndexingStatus.Outcome;
 import org.talksearch.indexing.IndexingStatus.Phase;
 import org.talksearch.indexing.IndexingStatus.Progress;
+import org.talksearch.indexing.IndexingStatus.Watch;
 
 /// Brings the index of a serving process up to date, one run at a time, and tells how that stands.
 public final class IndexUpkeep implements Supplier<IndexingStatus> {
@@ -25,6 +31,16 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
 
   /// Who asked for a job comes to see how it went; of more than these, nobody does.
   private static final int KEPT_JOBS = 20;
+
+  private static final IndexingListener KEEPING_TALKS =
+      new IndexingListener() {
+        @Override
+        public void committing(int before, int after) {
+          if (before > 0 && after == 0) {
+            throw new EmptiedCorpusException(before);
+          }
+        }
+      };
 
   /// Brings the index up to date once.
   public interface Work {
@@ -43,6 +59,9 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
   private final Deque<IndexingJob> jobs = new ArrayDeque<>();
   private volatile IndexingStatus status = IndexingStatus.NONE;
 
+  /// Null while the corpus is not followed. Written by the thread that follows it.
+  private volatile @Nullable Watch watch;
+
   /// Nothing is run yet.
   ///
   /// @param rebuilding is told when a run begins that writes all talks anew
@@ -56,19 +75,58 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
   /// How the upkeep stands.
   @Override
   public IndexingStatus get() {
-    return status;
+    IndexingStatus now = status;
+    Watch followed = watch;
+    return followed == null ? now : now.with(followed);
   }
 
-  /// Brings the index up to date, after the run under way, if there is one.
+  /// Brings the index up to date though nobody asked for it, after the run under way, if there is
+  /// one.
   ///
   /// @throws IOException if the corpus or the index cannot be read or written
+  /// @throws EmptiedCorpusException if all talks of the index were to go, and none to come
   public IndexingReport run(Patience patience) throws IOException {
     turn.acquireUninterruptibly();
     try {
-      return run(false, patience, IndexingListener.NONE).report();
+      return run(false, patience, KEEPING_TALKS).report();
     } finally {
       turn.release();
     }
+  }
+
+  /// Tells from now on that the corpus is followed.
+  public void watching() {
+    watch = Watch.NOTHING_SEEN;
+  }
+
+  /// Tells that the corpus was seen to change just now.
+  public void changeSeen() {
+    Watch before = Objects.requireNonNullElse(watch, Watch.NOTHING_SEEN);
+    watch = new Watch(Optional.of(now()), before.lastRun());
+  }
+
+  /// As [#run(Patience)], since the corpus changed, or to try again what failed.
+  ///
+  /// @throws IOException if the corpus or the index cannot be read or written
+  /// @throws EmptiedCorpusException if all talks of the index were to go, and none to come
+  public IndexingReport follow(Patience patience) throws IOException {
+    try {
+      IndexingReport report = run(patience);
+      followed(Outcome.DONE, report.changes(), Optional.empty());
+      return report;
+    } catch (IOException | RuntimeException e) {
+      followed(
+          e instanceof EmptiedCorpusException ? Outcome.WITHHELD : Outcome.FAILED,
+          new Changes(0, 0, 0, 0),
+          Optional.of(told.apply(e).replace('\n', ' ')));
+      throw e;
+    }
+  }
+
+  private void followed(Outcome outcome, Changes changes, Optional<String> failure) {
+    Watch before = Objects.requireNonNullElse(watch, Watch.NOTHING_SEEN);
+    FollowingRun run = new FollowingRun(now(), outcome, changes, failure);
+    watch = new Watch(before.changeSeen(), Optional.of(run));
   }
 
   /// Begins to bring the index up to date, every file taken as it is, and does not wait for the
@@ -121,23 +179,23 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
     try {
       IndexingReport report = work.run(full, new Witness(other), patience);
       FinishedRun finished = new FinishedRun(now(), report);
-      status = new IndexingStatus(false, Optional.empty(), Optional.of(finished), Optional.empty());
+      status = over(Optional.of(finished), Optional.empty());
       return finished;
     } catch (CancellationException e) {
-      status = over(Optional.empty());
+      status = over(status.lastRun(), Optional.empty());
       throw e;
     } catch (Throwable e) {
-      status = over(Optional.of(told.apply(e)));
+      status = over(status.lastRun(), Optional.of(told.apply(e)));
       throw e;
     }
   }
 
   private IndexingStatus running(Optional<Progress> progress) {
-    return new IndexingStatus(true, progress, status.lastRun(), Optional.empty());
+    return new IndexingStatus(true, progress, status.lastRun(), Optional.empty(), Optional.empty());
   }
 
-  private IndexingStatus over(Optional<String> failure) {
-    return new IndexingStatus(false, Optional.empty(), status.lastRun(), failure);
+  private static IndexingStatus over(Optional<FinishedRun> lastRun, Optional<String> failure) {
+    return new IndexingStatus(false, Optional.empty(), lastRun, failure, Optional.empty());
   }
 
   private static Instant now() {
@@ -167,6 +225,11 @@ public final class IndexUpkeep implements Supplier<IndexingStatus> {
     public void indexing(int done, int of) {
       status = running(Optional.of(new Progress(Phase.INDEXING, done, of)));
       other.indexing(done, of);
+    }
+
+    @Override
+    public void committing(int before, int after) {
+      other.committing(before, after);
     }
   }
 }

@@ -20,4 +20,10 @@ public interface IndexingListener {
   ///
   /// @param of how many there are
   default void indexing(int done, int of) {}
+
+  /// Last of all, when every talk is put and nothing is committed yet.
+  ///
+  /// @param before how many talks the index holds; 0 if it cannot be read
+  /// @param after how many it is to hold
+  default void committing(int before, int after) {}
 }

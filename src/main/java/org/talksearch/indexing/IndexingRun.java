@@ -59,9 +59,11 @@ public final class IndexingRun {
         case LeftOut leftOut -> {}
       }
     }
+    int talks = of + reading.entries(Kept.class).size();
+    listener.committing(index.talksBefore(), talks);
     Changes changes = index.commit(reading.state().text());
     return new IndexingReport(
-        of + reading.entries(Kept.class).size(),
+        talks,
         reading.merged(),
         changes,
         index.fullReason(),

@@ -77,6 +77,47 @@ class ServeIT {
   }
 
   @Test
+  void aCorpusThatIsEmptiedEmptiesTheIndexOnlyForWhoAsksForIt() throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("talks"));
+    Path talk = corpus.resolve("first.txt");
+    write(talk, "ZooKeeper 的演讲");
+    try (ServerProcess server =
+        ServerProcess.start(ServerProcess.command(corpus, index(), "--watch"))) {
+      assertThat(server.state()).contains("\"watch\":{\"changeSeen\":null,\"lastRun\":null}");
+      Files.move(talk, folder.resolve("away.txt"));
+
+      assertThat(stateWith(server, "\"outcome\":\"withheld\""))
+          .contains("talksearch reindex")
+          .doesNotContain(folder.toString());
+      assertThat(server.search("zookeeper").body()).contains("\"total\":1");
+
+      Files.move(folder.resolve("away.txt"), talk);
+      assertThat(stateWith(server, "\"outcome\":\"done\"")).doesNotContain("\"removed\":1");
+
+      Files.delete(talk);
+      stateWith(server, "\"outcome\":\"withheld\"");
+      CommandRun.of("reindex", "--corpus", corpus.toString(), "--index", index().toString());
+      stateWith(server, "\"talks\":0,");
+      assertThat(server.search("zookeeper").body()).contains("\"total\":0");
+    }
+  }
+
+  @Test
+  void anEmptiedCorpusIsNoReasonToBeginWithNothing() throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("talks"));
+    write(corpus.resolve("first.txt"), "ZooKeeper 的演讲");
+    CommandRun.of("reindex", "--corpus", corpus.toString(), "--index", index().toString());
+    Files.delete(corpus.resolve("first.txt"));
+
+    try (ServerProcess server = start(corpus)) {
+      assertThat(server.lines().get(0)).startsWith("Talks:    1, as of ");
+      assertThat(server.lines().get(1)).contains("No talk was found", "talksearch reindex");
+      assertThat(server.state()).contains("No talk was found", "\"watch\":null");
+      assertThat(server.search("zookeeper").body()).contains("\"total\":1");
+    }
+  }
+
+  @Test
   void reindexesWhenWhoHasTheTokenAsksForIt() throws Exception {
     Path corpus = Files.createDirectory(folder.resolve("talks"));
     write(corpus.resolve("first.txt"), "第一个演讲");
@@ -159,6 +200,15 @@ class ServeIT {
 
   private ServerProcess start(Path corpus) throws IOException {
     return ServerProcess.start(ServerProcess.command(corpus, index()));
+  }
+
+  /// What the server says of how it is, once that has this in it.
+  private static String stateWith(ServerProcess server, String text) throws Exception {
+    String state = server.state();
+    while (!state.contains(text)) {
+      state = server.state();
+    }
+    return state;
   }
 
   /// What a server without a corpus says before it fails.

@@ -95,6 +95,11 @@ final class ServerProcess implements AutoCloseable {
     return answer;
   }
 
+  /// What it says of how it is.
+  String state() throws IOException, InterruptedException {
+    return send(request("api/status").build()).body();
+  }
+
   /// Asks for a reindexing.
   HttpResponse<String> reindex(String token) throws IOException, InterruptedException {
     return send(

@@ -35,6 +35,16 @@ class StatusTest {
   }
 
   @Test
+  void theStatusTellsWhatCameOfFollowingTheCorpus() {
+    JsonObject indexing = server.get("/api/status").json().getAsJsonObject("indexing");
+    assertThat(indexing.get("watch"))
+        .hasToString(
+            "{\"changeSeen\":\"2026-01-02T04:05:06Z\",\"lastRun\":{\"finished\":"
+                + "\"2026-01-02T04:05:07Z\",\"outcome\":\"withheld\",\"added\":0,\"changed\":0,"
+                + "\"removed\":0,\"failure\":\"No talk was found.\"}}");
+  }
+
+  @Test
   void theStatusTellsWhatEachSourceAndFormatGave() {
     JsonObject indexing = server.get("/api/status").json().getAsJsonObject("indexing");
     JsonObject run = indexing.getAsJsonObject("lastRun");
@@ -80,6 +90,7 @@ class StatusTest {
       assertThat(status.getAsJsonObject("indexing").get("running").getAsBoolean()).isTrue();
       assertThat(status.getAsJsonObject("indexing").get("failure").getAsString())
           .isEqualTo("The disk is full.");
+      assertThat(status.getAsJsonObject("indexing").get("watch").isJsonNull()).isTrue();
     }
   }
 

@@ -32,8 +32,11 @@ import org.talksearch.indexing.IndexUpkeep;
 import org.talksearch.indexing.IndexingReport;
 import org.talksearch.indexing.IndexingStatus;
 import org.talksearch.indexing.IndexingStatus.FinishedRun;
+import org.talksearch.indexing.IndexingStatus.FollowingRun;
+import org.talksearch.indexing.IndexingStatus.Outcome;
 import org.talksearch.indexing.IndexingStatus.Phase;
 import org.talksearch.indexing.IndexingStatus.Progress;
+import org.talksearch.indexing.IndexingStatus.Watch;
 import org.talksearch.talk.Origin;
 
 /// A server of its own on a free port, and a client to ask it.
@@ -101,7 +104,16 @@ final class TestServer implements AutoCloseable {
             true,
             Optional.of(new Progress(Phase.READING, 3, 7)),
             Optional.of(new FinishedRun(Instant.parse("2026-01-02T03:04:05Z"), report)),
-            Optional.empty()));
+            Optional.empty(),
+            Optional.of(
+                new Watch(
+                    Optional.of(Instant.parse("2026-01-02T04:05:06Z")),
+                    Optional.of(
+                        new FollowingRun(
+                            Instant.parse("2026-01-02T04:05:07Z"),
+                            Outcome.WITHHELD,
+                            new Changes(0, 0, 0, 0),
+                            Optional.of("No talk was found.")))))));
   }
 
   /// Serves the talks of [TestTalks] with these settings.
@@ -127,10 +139,7 @@ final class TestServer implements AutoCloseable {
   /// search waits for what is read then.
   static TestServer withBundledCorpus(Path index) {
     TestTalks.indexBundledIn(index);
-    TestServer server =
-        new TestServer(
-            TestTalks.engineOn(index),
-            new IndexingStatus(false, Optional.empty(), Optional.empty(), Optional.empty()));
+    TestServer server = new TestServer(TestTalks.engineOn(index), IndexingStatus.NONE);
     server.get("/api/search?q=docker");
     return server;
   }
@@ -148,7 +157,11 @@ final class TestServer implements AutoCloseable {
     return new TestServer(
         TestTalks.engineOn(index),
         new IndexingStatus(
-            true, Optional.empty(), Optional.empty(), Optional.of("The disk is full.")));
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("The disk is full."),
+            Optional.empty()));
   }
 
   /// Where it listens, or did before it was closed.

@@ -1,31 +1,22 @@
 package org.talksearch.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ScriptTimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /// A browser without a window, and what a test sees in it.
 final class Browser implements AutoCloseable {
@@ -57,54 +48,11 @@ final class Browser implements AutoCloseable {
   ///
   /// @param profile an empty folder
   static Browser start(Path profile) {
-    Optional<Path> binary =
-        Stream.of("chromium", "chromium-browser", "google-chrome", "chrome")
-            .flatMap(name -> onPath(name).stream())
-            .findFirst();
-    Optional<Path> chromedriver = onPath("chromedriver");
-    if (binary.isEmpty() || chromedriver.isEmpty()) {
-      String missing =
-          "No browser to test the page in: chromium and chromedriver must be on the PATH.";
-      if ("true".equals(System.getenv("CI"))) {
-        fail(missing);
-      }
-      Assumptions.abort(missing);
-    }
-    LoggingPreferences logging = new LoggingPreferences();
-    logging.enable(LogType.BROWSER, Level.ALL);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(binary.orElseThrow().toFile());
-    options.setCapability("goog:loggingPrefs", logging);
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        "--user-data-dir=" + profile);
-    ChromeDriver driver =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.orElseThrow().toFile())
-                .usingAnyFreePort()
-                .build(),
-            options);
+    ChromeDriver driver = Chromium.start(profile);
     driver.manage().timeouts().scriptTimeout(PATIENCE);
     Browser browser = new Browser(driver);
     browser.devTools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WITNESS));
     return browser;
-  }
-
-  private static Optional<Path> onPath(String program) {
-    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-    return Stream.of(path.split(File.pathSeparator))
-        .map(folder -> Path.of(folder, program))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   /// Forgets what earlier tests left: what the page remembers, size, colours, messages.

@@ -100,6 +100,23 @@ class ReindexIT extends BrowserTest {
   }
 
   @Test
+  void whereTheServerIsBusyNothingSaysThatItIsTriedAgain() {
+    browser.open(own.address("/status"));
+    browser.run(
+        "window.real = fetch; window.fetch = (to, how) => how?.method === 'POST'"
+            + " ? Promise.resolve(new Response('{\"title\": \"Busy\", \"detail\": \"Too much.\"}',"
+            + " {status: 503, headers: {'Retry-After': '1'}})) : real(to, how)");
+    fill(TOKEN);
+    browser.untilText("#reindex .problem h3", "Busy");
+    assertThat(browser.text("#reindex .problem")).contains("Too much.").doesNotContain("自动");
+    browser.run("window.fetch = window.real");
+    browser.click("#reindex .problem button");
+    browser.until("document.querySelector('#run-phase')");
+    ends.release();
+    browser.until("!document.querySelector('#run-phase')");
+  }
+
+  @Test
   void aServerWithoutATokenSaysSo() {
     open("/status");
     fill("whatever-it-may-be");

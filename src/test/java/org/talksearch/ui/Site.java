@@ -28,6 +28,7 @@ import org.talksearch.indexing.IndexingRun;
 import org.talksearch.indexing.IndexingStatus;
 import org.talksearch.indexing.IndexingStatus.FinishedRun;
 import org.talksearch.indexing.IndexingStatus.Progress;
+import org.talksearch.indexing.IndexingStatus.Watch;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Entity;
 import org.talksearch.vocabulary.Folding;
@@ -107,18 +108,38 @@ final class Site implements AutoCloseable {
     IndexingRun run = new IndexingRun(Corpus.at(corpus), new Annotator(vocabulary, analyzers));
     try (LuceneIndexWriting writing = LuceneIndexWriting.open(index, vocabulary, analyzers, true)) {
       FinishedRun finished = new FinishedRun(Clock.systemUTC().instant(), run.into(writing));
-      upkeep = new IndexingStatus(false, Optional.empty(), Optional.of(finished), Optional.empty());
+      upkeep =
+          new IndexingStatus(
+              false, Optional.empty(), Optional.of(finished), Optional.empty(), upkeep.watch());
     }
   }
 
   /// Says from now on that a run is under way, and how far it is.
   void running(Progress progress) {
-    upkeep = new IndexingStatus(true, Optional.of(progress), upkeep.lastRun(), Optional.empty());
+    upkeep =
+        new IndexingStatus(
+            true, Optional.of(progress), upkeep.lastRun(), Optional.empty(), upkeep.watch());
   }
 
   /// Says from now on that the newest run came to its end, or failed.
   void ended(Optional<String> failure) {
-    upkeep = new IndexingStatus(false, Optional.empty(), upkeep.lastRun(), failure);
+    upkeep = new IndexingStatus(false, Optional.empty(), upkeep.lastRun(), failure, upkeep.watch());
+  }
+
+  /// Says from now on what came of following the corpus.
+  void following(Watch watch) {
+    upkeep = upkeep.with(watch);
+  }
+
+  /// Says from now on that the corpus is not followed.
+  void notFollowing() {
+    upkeep =
+        new IndexingStatus(
+            upkeep.running(),
+            upkeep.progress(),
+            upkeep.lastRun(),
+            upkeep.failure(),
+            Optional.empty());
   }
 
   /// Writes the talks as a static site.

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,8 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.talksearch.engine.IndexWriting.Changes;
+import org.talksearch.indexing.IndexingStatus.FollowingRun;
+import org.talksearch.indexing.IndexingStatus.Outcome;
 import org.talksearch.indexing.IndexingStatus.Phase;
 import org.talksearch.indexing.IndexingStatus.Progress;
+import org.talksearch.indexing.IndexingStatus.Watch;
 
 class StatusIT extends BrowserTest {
   private static final int BROKEN_LINES = 120;
@@ -45,6 +51,7 @@ class StatusIT extends BrowserTest {
   @AfterEach
   void nothingIsBroken() {
     own.ended(Optional.empty());
+    own.notFollowing();
     browser.assertNothingBroken();
   }
 
@@ -130,6 +137,43 @@ class StatusIT extends BrowserTest {
     long now = Math.round(Double.parseDouble(browser.value("performance.now()")));
     browser.until("performance.now() > " + (now + 1500));
     assertThat(browser.value("asked.length")).isEqualTo(asked);
+  }
+
+  @Test
+  void whetherTheCorpusIsFollowedIsTold_andWhatCameOfIt() {
+    String told = "[aria-labelledby=status-watch]";
+    browser.open(own.address("/status"));
+    assertThat(browser.text(told)).contains("没有跟踪语料目录", "talksearch serve --watch");
+    own.following(Watch.NOTHING_SEEN);
+    browser.open(own.address("/status"));
+    assertThat(browser.text(told)).contains("启动以来没有看到改动");
+    Instant now = Clock.systemUTC().instant();
+    own.following(
+        new Watch(
+            Optional.of(now),
+            Optional.of(
+                new FollowingRun(now, Outcome.DONE, new Changes(3, 2, 1, 0), Optional.empty()))));
+    browser.open(own.address("/status"));
+    assertThat(browser.text(told)).contains("最近一次看到改动是刚刚", "索引刚刚更新：新增 3，修改 2，删除 1");
+  }
+
+  @Test
+  void aRunThatWasWithheldIsToldOnce() {
+    String why = "No talk was found in the corpus.";
+    Instant now = Clock.systemUTC().instant();
+    FollowingRun withheld =
+        new FollowingRun(now, Outcome.WITHHELD, new Changes(0, 0, 0, 0), Optional.of(why));
+    own.following(new Watch(Optional.of(now), Optional.of(withheld)));
+    own.ended(Optional.of(why));
+    browser.open(own.address("/status"));
+    assertThat(browser.text("#status .problem")).contains("索引保持原样", why);
+    assertThat(browser.text("[aria-labelledby=status-watch]"))
+        .contains("一场演讲都没有了")
+        .doesNotContain(why);
+    browser.assertAccessible();
+    own.ended(Optional.empty());
+    browser.open(own.address("/status"));
+    assertThat(browser.text("[aria-labelledby=status-watch]")).contains(why);
   }
 
   @ParameterizedTest

@@ -148,6 +148,11 @@ public final class LuceneIndexWriting implements IndexWriting {
   }
 
   @Override
+  public int talksBefore() {
+    return hashesBefore.size();
+  }
+
+  @Override
   public void put(AnnotatedTalk talk) {
     String id = talk.talk().id().value();
     BytesRef encoded = codec.encode(talk);
