@@ -28,7 +28,7 @@ final class LimitOptions {
       paramLabel = "N",
       defaultValue = "" + SearchLimits.DEFAULT_QUEUE,
       description = {
-        "How many searches may wait for that. Default: ${DEFAULT-VALUE}",
+        "How many searches may wait for a worker. Default: ${DEFAULT-VALUE}",
         "Further ones are refused with status 503."
       })
   private int queue;
