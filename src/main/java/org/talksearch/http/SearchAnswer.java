@@ -16,7 +16,8 @@ import org.talksearch.query.SearchRequest;
 /// The answer to a search, as JSON.
 ///
 /// @param page which one it is; absent where a cursor was given
-/// @param nextCursor for the hits after these; only where a cursor was given, and there are any
+/// @param nextCursor for the hits after these, if there are any; absent in a part, after which a
+///   walk would pass over talks
 record SearchAnswer(
     String query,
     int total,
@@ -31,23 +32,16 @@ record SearchAnswer(
     implements Answer.Timed {
 
   static SearchAnswer page(SearchRequest request, int page, SearchResult result) {
-    return of(request, page, result, null);
+    return of(request, page, result);
   }
 
   /// What a walk by cursor comes to next.
   static SearchAnswer walked(SearchRequest request, SearchResult result) {
-    return of(
-        request,
-        null,
-        result,
-        Json.orAbsent(result.next().map(position -> Cursor.of(request, position))));
+    return of(request, null, result);
   }
 
   private static SearchAnswer of(
-      SearchRequest request,
-      @Nullable Integer page,
-      SearchResult result,
-      @Nullable String nextCursor) {
+      SearchRequest request, @Nullable Integer page, SearchResult result) {
     Map<String, FacetAnswer> facets = new LinkedHashMap<>();
     result.facets().forEach(facet -> facets.put(facet.facet().key(), FacetAnswer.of(facet)));
     return new SearchAnswer(
@@ -59,7 +53,7 @@ record SearchAnswer(
         result.partial(),
         UnderstandingAnswer.of(result.understanding()),
         result.hits().stream().map(hit -> HitAnswer.of(hit, request.explain())).toList(),
-        nextCursor,
+        Json.orAbsent(Cursor.next(request, result)),
         facets);
   }
 
