@@ -1,17 +1,18 @@
 // The address bar is the page's state: whatever is shown can be linked to, and Back undoes a choice.
 //
-// An address is {q, filters, sort, page, talk, alone, view, entity, rows, columns, of, measure}: `talk` is the id
+// An address is {q, filters, sort, page, cursor, talk, alone, view, entity, rows, columns, of, measure}: `talk` is the id
 // of the open talk, and `alone` tells whether it stands by itself (/talks/ID) or beside the results it was found
 // in. `view` is what is shown in place of the results that the rest of the address asks for: map, trends, entity,
 // status, or nothing. `entity` is the id of the company or technology that is told of, `rows` and `columns` are
-// the facets of the map, `of` and `measure` what the trends are of and how they are counted.
+// the facets of the map, `of` and `measure` what the trends are of and how they are counted. After the
+// pages that the server counts, `cursor` tells where a page begins, and `page` only how far that is.
 
 import {valuesOf} from './facet-values.js';
 import {HOME} from './site.js';
 
 export const FILTERS = ['company', 'technology', 'category', 'year', 'event', 'speaker', 'lang', 'kind', 'tag'];
 export const PAGE_SIZE = 20;
-export const LAST_PAGE = 1000 / PAGE_SIZE;
+const MOST_PAGES = 1_000_000;
 
 const SORTS = ['relevance', 'newest', 'oldest'];
 const TALK_PATH = `${HOME}talks/`;
@@ -36,6 +37,7 @@ export function parse(href) {
     filters[facet] = [...new Set(given.getAll(facet).filter(Boolean))];
   }
   const page = Number(given.get('page'));
+  const cursor = given.get('cursor') ?? '';
   const view = viewAt(url.pathname);
   const setting = (of, name) => {
     const allowed = SETTINGS[of][name];
@@ -45,7 +47,8 @@ export function parse(href) {
     q: given.get('q') ?? '',
     filters,
     sort: SORTS.includes(given.get('sort')) ? given.get('sort') : '',
-    page: Number.isInteger(page) && page > 0 ? Math.min(page, LAST_PAGE) : 1,
+    page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
+    cursor,
     talk: alone ? decoded(url.pathname.slice(TALK_PATH.length)) : given.get('talk') ?? '',
     alone,
     view,
@@ -86,6 +89,9 @@ export function href(address) {
   if (address.page > 1) {
     given.set('page', address.page);
   }
+  if (isWalk(address)) {
+    given.set('cursor', address.cursor);
+  }
   if (address.talk && !address.alone) {
     given.set('talk', address.talk);
   }
@@ -97,6 +103,16 @@ export function href(address) {
   // Left as they are, these keep an address readable; both are allowed in a query.
   const query = given.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
   return query ? `${pathOf(address)}?${query}` : pathOf(address);
+}
+
+/** The last page that has a number of its own, as far as the server counts them. */
+export function lastPage(window) {
+  return Math.floor(window / PAGE_SIZE);
+}
+
+/** Whether the page of results is reached by its cursor. */
+export function isWalk({page, cursor}) {
+  return page > 1 && cursor !== '';
 }
 
 function pathOf({alone, talk, view, entity}) {
@@ -182,8 +198,14 @@ function decoded(text) {
   }
 }
 
-/** The address with ids for the names that a person wrote in it, as the server resolved them; else the same one. */
-export function canonical(address, facets) {
+/**
+ * The address with ids for the names that a person wrote in it, as the server resolved them; else the same one. So
+ * are the last pages that have numbers, and those after them: cursors are of the question as it was put.
+ */
+export function canonical(address, {facets, window}) {
+  if (address.page >= lastPage(window)) {
+    return address;
+  }
   const selected = values => values.filter(value => value.selected).map(value => value.value);
   const resolved = {
     company: selected(facets.company.values),

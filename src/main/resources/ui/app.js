@@ -60,7 +60,7 @@ function drawAnswer() {
 }
 
 function settle(answer) {
-  const named = canonical(address, answer.facets);
+  const named = canonical(address, answer);
   if (named !== address) {
     address = named;
     asking.rename(address);

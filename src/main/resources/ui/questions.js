@@ -1,7 +1,7 @@
 // What the server is asked for an address: a question for each answer that the page then shows, none for those it
 // does not. Equal questions have equal answers.
 
-import {PAGE_SIZE, filterList, followsQuery, sortOf} from './address.js';
+import {PAGE_SIZE, filterList, followsQuery, isWalk, sortOf} from './address.js';
 
 const MOST_FOUND = 100;
 const MOST_ROWS = 40;
@@ -26,7 +26,7 @@ export function resultsQuestion(address) {
   return question(address, {
     sort: sortOf(address),
     size: PAGE_SIZE,
-    page: address.page,
+    ...(isWalk(address) ? {cursor: address.cursor} : {page: address.page}),
     facets: 'company,technology,year,event,speaker,lang,kind',
     explain: 'true',
   });

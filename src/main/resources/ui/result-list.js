@@ -22,7 +22,7 @@ export function resultList({results, rising, counts, address, narrow, does}) {
       ${chips({address, facets: answer?.facets, choose: does.choose})}
       ${answer && !trouble ? understood({...answer, address}) : nothing}
       ${browses(address) && !answer && !trouble ? nothing : toolbar({results, address, narrow, does})}
-      ${trouble ? problemNotice(trouble, () => does.again('results')) : answer ? hits({answer, counts, address}) : stalled ? skeleton() : nothing}
+      ${trouble ? problemNotice(trouble, () => does.again('results')) : answer ? hits({results, counts, address}) : stalled ? skeleton() : nothing}
     </section>`;
 }
 
@@ -50,14 +50,14 @@ function sortChoice({address, choose}) {
     </select>`;
 }
 
-function hits({answer, counts, address}) {
+function hits({results: {answer, key, answered}, counts, address}) {
   if (!answer.hits.length) {
     return answer.partial ? partialNotice(answer) : noResults({address, answer, counts});
   }
   return html`
     ${partialNotice(answer)}
     <ol class="hits" role="list">${repeat(answer.hits, hit => hit.id, hit => hitItem(hit, address))}</ol>
-    ${pager({total: answer.total, address})}`;
+    ${pager({answer, address, fresh: key === answered})}`;
 }
 
 function skeleton() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.talksearch.engine.SearchResult;
 import org.talksearch.query.Facet;
 import org.talksearch.query.Position;
 import org.talksearch.query.SearchRequest;
@@ -34,6 +35,14 @@ final class Cursor {
   private static final byte UNDATED = 3;
 
   private Cursor() {}
+
+  /// The cursor for the hits after those of a result, if there are any. A part has none: what was
+  /// not looked at would be passed over for good.
+  static Optional<String> next(SearchRequest request, SearchResult result) {
+    return result.partial()
+        ? Optional.empty()
+        : result.next().map(position -> of(request, position));
+  }
 
   /// The cursor for the hits after a position.
   static String of(SearchRequest request, Position position) {

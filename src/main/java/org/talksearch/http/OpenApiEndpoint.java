@@ -22,17 +22,11 @@ final class OpenApiEndpoint implements Endpoint {
     contract.getAsJsonObject("info").addProperty("version", version);
     JsonObject server = contract.getAsJsonArray("servers").get(0).getAsJsonObject();
     server.addProperty("url", basePath + "/");
-    pages(contract).forEach(schema -> scale(schema, window));
+    pages(contract).forEach(schema -> schema.addProperty("maximum", window));
     document = Answer.json(Json.writeAll(contract));
   }
 
-  /// The document has the maxima of the usual window.
-  private static void scale(JsonObject schema, int window) {
-    int usual = schema.get("maximum").getAsInt();
-    schema.addProperty("maximum", usual * window / RequestLimits.DEFAULT_WINDOW);
-  }
-
-  /// The schemas of the parameters `page`.
+  /// The schemas of the parameters `page` that end with the window.
   private static List<JsonObject> pages(JsonObject contract) {
     return contract.getAsJsonObject("paths").asMap().values().stream()
         .flatMap(path -> path.getAsJsonObject().asMap().values().stream())
@@ -43,6 +37,7 @@ final class OpenApiEndpoint implements Endpoint {
         .filter(parameter ->
             parameter.has("name") && parameter.get("name").getAsString().equals("page"))
         .map(parameter -> parameter.getAsJsonObject("schema"))
+        .filter(schema -> schema.get("maximum").getAsInt() == RequestLimits.DEFAULT_WINDOW)
         .toList();
   }
 

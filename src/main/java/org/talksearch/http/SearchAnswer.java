@@ -16,13 +16,14 @@ import org.talksearch.query.SearchRequest;
 /// The answer to a search, as JSON.
 ///
 /// @param page which one it is; absent where a cursor was given
-/// @param window how far into the hits pages go; absent where a cursor was given
-/// @param nextCursor for the hits after these; only where a cursor was given, and there are any
+/// @param window how far into the hits pages go
+/// @param nextCursor for the hits after these, if there are any; absent in a part, after which a
+///   walk would pass over talks
 record SearchAnswer(
     String query,
     int total,
     @Nullable Integer page,
-    @Nullable Integer window,
+    int window,
     int size,
     BigDecimal tookMillis,
     boolean partial,
@@ -33,25 +34,16 @@ record SearchAnswer(
     implements Answer.Timed {
 
   static SearchAnswer page(SearchRequest request, int page, int window, SearchResult result) {
-    return of(request, page, window, result, null);
+    return of(request, page, window, result);
   }
 
   /// What a walk by cursor comes to next.
-  static SearchAnswer walked(SearchRequest request, SearchResult result) {
-    return of(
-        request,
-        null,
-        null,
-        result,
-        Json.orAbsent(result.next().map(position -> Cursor.of(request, position))));
+  static SearchAnswer walked(SearchRequest request, int window, SearchResult result) {
+    return of(request, null, window, result);
   }
 
   private static SearchAnswer of(
-      SearchRequest request,
-      @Nullable Integer page,
-      @Nullable Integer window,
-      SearchResult result,
-      @Nullable String nextCursor) {
+      SearchRequest request, @Nullable Integer page, int window, SearchResult result) {
     Map<String, FacetAnswer> facets = new LinkedHashMap<>();
     result.facets().forEach(facet -> facets.put(facet.facet().key(), FacetAnswer.of(facet)));
     return new SearchAnswer(
@@ -64,7 +56,7 @@ record SearchAnswer(
         result.partial(),
         UnderstandingAnswer.of(result.understanding()),
         result.hits().stream().map(hit -> HitAnswer.of(hit, request.explain())).toList(),
-        nextCursor,
+        Json.orAbsent(Cursor.next(request, result)),
         facets);
   }
 

@@ -48,7 +48,7 @@ record SearchEndpoint(SearchEngine engine, int window, Consumer<LoggedSearch> lo
     if (found.partial()) {
       throw new EngineException.TooSlow("Talks would be passed over for good.");
     }
-    return Answer.json(SearchAnswer.walked(part, found));
+    return Answer.json(SearchAnswer.walked(part, window, found));
   }
 
   private SearchResult logged(SearchRequest search) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.export.Html;
@@ -16,9 +17,11 @@ import org.talksearch.query.Sort;
 /// What a search found, as HTML that reads without JavaScript.
 ///
 /// @param parameters what was asked for
-/// @param window how far into the hits pages go
+/// @param number which page it is, from 1
+/// @param window how far into the hits pages go that have a number of their own
 record SearchPage(
     Parameters parameters,
+    int number,
     SearchRequest request,
     int window,
     SearchResult found,
@@ -42,7 +45,8 @@ record SearchPage(
       none(html);
     } else {
       HitMarkup markup = new HitMarkup(html, links, words);
-      html.start("ol", "class", "found", "start", String.valueOf(request.offset() + 1));
+      html.start(
+          "ol", "class", "found", "start", String.valueOf((number - 1) * request.size() + 1));
       found.hits().forEach(hit -> markup.write(hit, "h2"));
       html.end();
       pages(html);
@@ -90,7 +94,7 @@ record SearchPage(
                   "a",
                   words.say("sort." + sort.key()),
                   "href",
-                  links.search(parameters.with("sort", List.of(sort.key()))),
+                  links.search(first().with("sort", List.of(sort.key()))),
                   "aria-current",
                   request.sort() == sort ? "true" : "")
               .end());
@@ -118,28 +122,46 @@ record SearchPage(
   }
 
   private void pages(Html html) {
-    int page = request.offset() / request.size() + 1;
-    int reachable = Math.min(found.total(), window);
-    boolean more = page * request.size() < reachable;
-    if (page == 1 && !more) {
+    Optional<Parameters> next = next();
+    if (number == 1 && next.isEmpty()) {
       return;
     }
     html.start("nav", "aria-label", words.say("pager.label")).start("ul", "class", "names");
-    if (page > 1) {
-      link(html, words.say("pager.previous"), page(page - 1));
+    int before = Math.min(number - 1, lastPage());
+    if (before > 0) {
+      boolean nextDoor = before == number - 1;
+      link(html, nextDoor ? words.say("pager.previous") : name(before), page(before));
     }
-    html.element("li", words.say("pager.page", Map.of("page", words.number(page))));
-    if (more) {
-      link(html, words.say("pager.next"), page(page + 1));
-    }
+    html.element("li", name(number));
+    next.ifPresent(to -> link(html, words.say("pager.next"), to));
     html.end().end();
-    if (!more && found.total() > reachable) {
-      html.element("p", words.count("pager.end", reachable));
-    }
   }
 
-  private Parameters page(int number) {
-    return parameters.with("page", number == 1 ? List.of() : List.of(String.valueOf(number)));
+  /// The next page: by its number as far as there are such, then by a cursor.
+  private Optional<Parameters> next() {
+    if (number < lastPage()) {
+      return number * request.size() < found.total()
+          ? Optional.of(page(number + 1))
+          : Optional.empty();
+    }
+    return Cursor.next(request, found)
+        .map(cursor -> page(number + 1).with("cursor", List.of(cursor)));
+  }
+
+  private String name(int page) {
+    return words.say("pager.page", Map.of("page", words.number(page)));
+  }
+
+  private int lastPage() {
+    return window / request.size();
+  }
+
+  private Parameters page(int page) {
+    return page == 1 ? first() : first().with("page", List.of(String.valueOf(page)));
+  }
+
+  private Parameters first() {
+    return parameters.with("page", List.of()).with("cursor", List.of());
   }
 
   private void values(Html html, FacetResult facet) {
@@ -181,7 +203,7 @@ record SearchPage(
     if (!chosen.remove(value)) {
       chosen.add(value);
     }
-    return parameters.with(filter, chosen).with("page", List.of());
+    return first().with(filter, chosen);
   }
 
   private void link(Html html, String text, Parameters target) {

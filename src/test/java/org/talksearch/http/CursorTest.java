@@ -62,8 +62,17 @@ class CursorTest {
     }
     assertThat(walked).doesNotHaveDuplicates().hasSize(total);
     JsonObject page = server.get("/api/search?page=1&" + question).json();
-    assertThat(page.has("nextCursor")).isFalse();
     assertThat(walked).startsWith(ids(page).toArray(String[]::new));
+    assertThat(page.has("nextCursor")).isEqualTo(ids(page).size() < total);
+  }
+
+  @Test
+  void everyPageTellsTheCursorToGoOnFromIt() {
+    String question = "/api/search?q=docker&size=2";
+    String cursor = next(question + "&page=2");
+    assertThat(ids(server.get(question + "&cursor=" + cursor).json()))
+        .isEqualTo(ids(server.get(question + "&page=3").json()))
+        .isNotEmpty();
   }
 
   @Test

@@ -52,7 +52,6 @@ class LimitsTest {
 
     assertThat(maximumOfPage(paths.getAsJsonObject("/api/search"))).isEqualTo(WINDOW);
     assertThat(maximumOfPage(paths.getAsJsonObject("/feed.atom"))).isEqualTo(WINDOW);
-    assertThat(maximumOfPage(paths.getAsJsonObject("/"))).isEqualTo(5);
   }
 
   private static int maximumOfPage(JsonObject path) {

@@ -67,7 +67,7 @@ class SearchPageTest {
     Words words = Words.in(Language.ENGLISH);
     Pages pages = Pages.of(PageFile.read(new ResourceFolder("ui/"), "index.html", ""), "");
     SearchPage page =
-        new SearchPage(parameters, SearchRequest.of("q"), 1_000, found, pages.links(), words);
+        new SearchPage(parameters, 1, SearchRequest.of("q"), 1_000, found, pages.links(), words);
     Content content =
         pages.page(words, parameters, head -> Pages.titled(head, page.title()), page::write);
     Document read = Jsoup.parse(UTF_8.decode(content.bytes()).toString());
