@@ -180,11 +180,14 @@ function draw() {
   });
 }
 
+function begin() {
+  speaks = true;
+  found();
+  narrow.addEventListener('change', draw);
+  wide.addEventListener('change', draw);
+  followLinks(url => choose(parse(url)));
+  followKeyboard({box, escaped: closing.whatIsOpen, help: () => showDialog('keys')});
+}
+
 load(0);
-await speak(preferredLanguage());
-speaks = true;
-found();
-narrow.addEventListener('change', draw);
-wide.addEventListener('change', draw);
-followLinks(url => choose(parse(url)));
-followKeyboard({box, escaped: closing.whatIsOpen, help: () => showDialog('keys')});
+speak(preferredLanguage()).then(begin);

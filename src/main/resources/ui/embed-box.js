@@ -23,10 +23,13 @@ if (theme === 'light' || theme === 'dark') {
   document.documentElement.dataset.theme = theme;
 }
 
-await speak(preferredLanguage());
-place.replaceChildren();
-draw();
-new ResizeObserver(tellHeight).observe(document.body);
+speak(preferredLanguage()).then(begin);
+
+function begin() {
+  place.replaceChildren();
+  draw();
+  new ResizeObserver(tellHeight).observe(document.body);
+}
 
 function draw() {
   render(template(), place);

@@ -133,17 +133,20 @@ async function load() {
   goToOperation();
 }
 
-await speak(preferredLanguage());
-draw();
-addEventListener('hashchange', goToOperation);
-addEventListener('keydown', event => {
-  const filter = document.querySelector('#filter');
-  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && slashWorks() && !event.target.closest?.(EDITED)) {
-    event.preventDefault();
-    filter?.focus();
-  } else if (event.key === 'Escape' && event.target === filter) {
-    filter.value = '';
-    filterBy('');
-  }
-});
-await load();
+function begin() {
+  draw();
+  addEventListener('hashchange', goToOperation);
+  addEventListener('keydown', event => {
+    const filter = document.querySelector('#filter');
+    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && slashWorks() && !event.target.closest?.(EDITED)) {
+      event.preventDefault();
+      filter?.focus();
+    } else if (event.key === 'Escape' && event.target === filter) {
+      filter.value = '';
+      filterBy('');
+    }
+  });
+  return load();
+}
+
+speak(preferredLanguage()).then(begin);

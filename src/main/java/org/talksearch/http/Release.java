@@ -8,8 +8,7 @@ import java.util.Properties;
 /// What this program was built as.
 ///
 /// @param version of the program
-/// @param litHtml version of the page's template library, which is also the name of its folder
-public record Release(String version, String litHtml) {
+public record Release(String version) {
   private static final String RESOURCE = "/org/talksearch/version.properties";
 
   /// As the build wrote it down.
@@ -25,7 +24,7 @@ public record Release(String version, String litHtml) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Release(value(built, "version"), value(built, "lit-html"));
+    return new Release(value(built, "version"));
   }
 
   private static String value(Properties built, String key) {

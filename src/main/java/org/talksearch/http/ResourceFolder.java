@@ -4,9 +4,7 @@ import io.undertow.util.ETag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -50,14 +48,6 @@ final class ResourceFolder {
       return Optional.empty();
     }
     return Optional.ofNullable(files.computeIfAbsent(path, name -> read(name, mediaType)));
-  }
-
-  /// Holds another file from now on, beside those of the class path.
-  void add(String path, String text) {
-    String mediaType =
-        Objects.requireNonNull(MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1)), path);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    files.put(path, new ResourceFile(Content.of(mediaType, bytes), Validators.of(bytes)));
   }
 
   /// No segment begins with a dot, so that no path leads out of the folder. A pattern of segments

@@ -13,8 +13,6 @@ import org.talksearch.indexing.IndexingStatus;
 
 /// The routing table: every address that this server answers, and who does.
 final class Routes {
-  private static final String LIT_HTML = "META-INF/resources/_static/lit-html/";
-
   private static final String REINDEX = "/api/reindex";
   private static final String JOB = REINDEX + "/{job}";
 
@@ -62,9 +60,8 @@ final class Routes {
     String basePath = settings.proxying().basePath();
     int window = settings.limits().requests().window();
     ResourceFolder ui = new ResourceFolder("ui/");
-    ResourceFolder litHtml = new ResourceFolder(LIT_HTML + release.litHtml() + "/");
-    Pages pages = Pages.of(JoinedFiles.page(ui, litHtml, "index", basePath), basePath);
-    Pages reference = Pages.of(JoinedFiles.page(ui, litHtml, "reference", basePath), basePath);
+    Pages pages = Pages.of(PageFile.read(ui, "index.html", basePath), basePath);
+    Pages reference = Pages.of(PageFile.read(ui, "reference.html", basePath), basePath);
     Sitemap sitemap = new Sitemap(engine, Sitemap.LARGEST_LIST);
     return List.of(
         Route.api(
@@ -114,8 +111,6 @@ final class Routes {
             new EntityPageEndpoint(engine, pages)),
         Route.page(
             "/talks/{id}", List.of(), Searches.ALWAYS, pages, new TalkPageEndpoint(engine, pages)),
-        Route.file(
-            "/ui/lit/{file...}", new FileEndpoint(litHtml, request -> request.variable("file"))),
         Route.file("/ui/{file...}", new FileEndpoint(ui, request -> request.variable("file"))));
   }
 

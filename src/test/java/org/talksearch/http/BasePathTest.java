@@ -49,8 +49,8 @@ class BasePathTest {
         "/map",
         "/health/live",
         "/metrics",
-        "/ui/app.js",
-        "/ui/lit/lit-html.js"
+        "/ui/app.bundle.js",
+        "/ui/index.bundle.css"
       })
   void everyRouteIsBelowItAndNowhereElse(String target) {
     assertThat(server.get("/talks" + target).status()).isEqualTo(200);
@@ -71,7 +71,7 @@ class BasePathTest {
   void thePageNamesItsFilesBelowIt() {
     assertThat(server.get("/talks/").body())
         .contains(
-            "src=\"/talks/ui/app.js\"",
+            "src=\"/talks/ui/app.bundle.js\"",
             "href=\"/talks/feed.atom\"",
             "action=\"/talks/\"",
             "href=\"/talks/?sort=newest\"")
@@ -87,7 +87,7 @@ class BasePathTest {
         .contains("href=\"/talks/entities/docker\"", "/talks/entities/jd\"")
         .doesNotContain("href=\"/entities/");
     assertThat(server.get("/talks/embed").body())
-        .contains("action=\"/talks/\"", "src=\"/talks/ui/embed-box.js\"");
+        .contains("action=\"/talks/\"", "src=\"/talks/ui/embed-box.bundle.js\"");
   }
 
   @Test

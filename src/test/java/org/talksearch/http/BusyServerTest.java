@@ -74,7 +74,7 @@ class BusyServerTest {
     assertThat(page.status()).isEqualTo(503);
     assertThat(page.mediaType()).isEqualTo("text/html");
     assertThat(page.header("Retry-After")).isEqualTo("1");
-    assertThat(page.body()).contains("/ui/app.js", "As many searches wait");
+    assertThat(page.body()).contains("/ui/app.bundle.js", "As many searches wait");
   }
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ class BusyServerTest {
         "/?from=elsewhere&talk=notes-1",
         "/map?q=docker",
         "/embed",
-        "/ui/lit/lit-html.js"
+        "/ui/index.bundle.css"
       })
   void whatDoesNotSearchIsAnsweredMeanwhile(String target) {
     assertThat(server.get(target).status()).isEqualTo(200);

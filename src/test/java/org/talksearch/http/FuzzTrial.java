@@ -78,7 +78,7 @@ class FuzzTrial {
           new Start("/health/live", 1, false),
           new Start("/health/ready", 1, false),
           new Start("/map", 1, false),
-          new Start("/ui/app.js", 1, false),
+          new Start("/ui/app.bundle.js", 1, false),
           new Start("/ui/../pom.xml", 1, false),
           new Start("/nothing", 1, false));
 

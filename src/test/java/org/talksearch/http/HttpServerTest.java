@@ -25,7 +25,7 @@ import org.talksearch.http.TestServer.Reply;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HttpServerTest {
-  private static final String LIT_HTML = "/ui/lit/lit-html.js";
+  private static final String PROGRAM = "/ui/app.bundle.js";
 
   private TestServer server;
 
@@ -154,8 +154,7 @@ class HttpServerTest {
         "/ui/",
         "/ui/missing.js",
         "/ui/strings",
-        "/ui/lit",
-        "/ui/lit/LICENSE",
+        "/ui/lit/lit-html.js",
         "/favicon.ico",
         "/metrics;x=1",
         "/api/search;x"
@@ -197,8 +196,8 @@ class HttpServerTest {
         "/ui/..%2Fopenapi%2Fopenapi.json",
         "/ui/%2e%2e/openapi/openapi.json",
         "/ui/%2E%2E%2Fopenapi/openapi.json",
-        "/ui/lit/../../../../../../openapi/openapi.json",
-        "/ui/lit/..%5C..%5Copenapi.json",
+        "/ui/strings/../../openapi/openapi.json",
+        "/ui/strings/..%5C..%5Copenapi.json",
         "/ui//openapi/openapi.json",
         "/ui/%2Fetc/hosts.txt"
       })
@@ -226,7 +225,7 @@ class HttpServerTest {
         "/openapi.json",
         "/health/live",
         "/health/ready",
-        LIT_HTML,
+        PROGRAM,
         "/api/search?x=1",
         "/nowhere"
       })
@@ -246,7 +245,7 @@ class HttpServerTest {
     "PUT,/api/talks/notes-1",
     "DELETE,/",
     "OPTIONS,/api/status",
-    "PATCH," + LIT_HTML
+    "PATCH," + PROGRAM
   })
   void anotherMethodIsA405ThatNamesThoseAllowed(String method, String target) {
     Reply reply = server.ask(method, target);
@@ -257,7 +256,7 @@ class HttpServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/api/search", "/api/search?x=1", "/nowhere", LIT_HTML, "/health/live"})
+      strings = {"/", "/api/search", "/api/search?x=1", "/nowhere", PROGRAM, "/health/live"})
   void everyAnswerCarriesTheSecurityHeaders(String target) {
     for (String method : List.of("GET", "HEAD", "POST")) {
       Reply reply = server.ask(method, target);

@@ -41,7 +41,7 @@ class PageTest {
     Reply reply = server.get(target, "Accept-Language", "zh-CN");
     assertThat(reply.status()).isEqualTo(200);
     Document page = Jsoup.parse(reply.body());
-    assertThat(page.select("script[src=/ui/app.js]")).hasSize(1);
+    assertThat(page.select("script[src=/ui/app.bundle.js]")).hasSize(1);
     assertThat(page.select("#page")).hasSize(1);
     assertThat(page.select("#plain form[action=/] input[name=q]")).hasSize(1);
     assertThat(page.select("#plain h1")).hasSize(1);
@@ -52,7 +52,7 @@ class PageTest {
   void theReferenceIsAlsoItsProgramAndLeadsToTheContract() {
     Reply reply = server.get("/docs/api", "Accept-Language", "zh-TW");
     Document page = Jsoup.parse(reply.body());
-    assertThat(page.select("script[src=/ui/reference.js]")).hasSize(1);
+    assertThat(page.select("script[src=/ui/reference.bundle.js]")).hasSize(1);
     assertThat(page.select("#plain h1")).hasSize(1);
     assertThat(page.select("#plain main a[href=/openapi.json]")).hasSize(1);
     assertThat(page.expectFirst("html").attr("lang")).isEqualTo("zh-TW");
@@ -97,7 +97,7 @@ class PageTest {
     assertThat(page.title()).isEqualTo("No such talk · talksearch");
     assertThat(page.expectFirst("#plain").text()).contains("No talk has the id “missing”.");
     assertThat(page.select("meta[name=robots][content=noindex]")).hasSize(1);
-    assertThat(page.select("script[src=/ui/app.js]")).hasSize(1);
+    assertThat(page.select("script[src=/ui/app.bundle.js]")).hasSize(1);
   }
 
   @Test
@@ -124,7 +124,7 @@ class PageTest {
     Reply reply = empty.get("/talks/notes-1", "Accept", BROWSER);
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.header("Retry-After")).isNotEmpty();
-    assertThat(reply.body()).contains("/ui/app.js", "There is no index to search yet.");
+    assertThat(reply.body()).contains("/ui/app.bundle.js", "There is no index to search yet.");
     assertThat(empty.get("/").status()).isEqualTo(200);
   }
 
@@ -187,7 +187,7 @@ class PageTest {
   void whatCannotBeAskedIsAPageToo(String target) {
     Reply reply = server.get(target, "Accept", BROWSER);
     assertThat(reply.status()).isEqualTo(400);
-    assertThat(reply.body()).contains("/ui/app.js");
+    assertThat(reply.body()).contains("/ui/app.bundle.js");
     assertThat(reply.mediaType()).isEqualTo("text/html");
   }
 

@@ -65,7 +65,7 @@ class RateLimitTest {
     try (TestServer server = server(new ClientRate(1, address -> false))) {
       refusal(server, "192.0.2.7");
       assertThat(ask(server, "/api/search", "192.0.2.8").status()).isEqualTo(200);
-      for (String target : List.of("/", "/ui/app.js", "/api/status", "/health/ready")) {
+      for (String target : List.of("/", "/ui/app.bundle.js", "/api/status", "/health/ready")) {
         Reply reply = ask(server, target, "192.0.2.7");
         assertThat(reply.status()).as(target).isEqualTo(200);
         assertThat(reply.header("RateLimit")).isEmpty();

@@ -19,7 +19,7 @@ import org.talksearch.http.TestServer.Reply;
 /// What is sent only once, and what is compressed.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransmissionTest {
-  private static final String LIT_HTML = "/ui/lit/lit-html.js";
+  private static final String PROGRAM = "/ui/app.bundle.js";
 
   private TestServer server;
 
@@ -35,25 +35,25 @@ class TransmissionTest {
 
   @Test
   void filesAreSentAgainOnlyWhenTheyAreOthers() {
-    Reply first = server.get(LIT_HTML);
+    Reply first = server.get(PROGRAM);
     assertThat(first.status()).isEqualTo(200);
     assertThat(first.mediaType()).isEqualTo("text/javascript");
     assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
     String tag = first.header("ETag");
     assertThat(tag).matches("\"[0-9a-f]{32}\"");
 
-    Reply second = server.get(LIT_HTML, "If-None-Match", tag);
+    Reply second = server.get(PROGRAM, "If-None-Match", tag);
     assertThat(second.status()).isEqualTo(304);
     assertThat(second.bytes()).isEmpty();
     assertThat(second.header("ETag")).isEqualTo(tag);
     assertThat(second.header("Vary")).isEqualTo("Accept-Encoding");
-    assertThat(server.get(LIT_HTML, "If-None-Match", "\"other\"").status()).isEqualTo(200);
-    assertThat(server.get(LIT_HTML, "If-None-Match", "\"other\", " + tag).status()).isEqualTo(304);
+    assertThat(server.get(PROGRAM, "If-None-Match", "\"other\"").status()).isEqualTo(200);
+    assertThat(server.get(PROGRAM, "If-None-Match", "\"other\", " + tag).status()).isEqualTo(304);
   }
 
   @Test
   void textIsCompressedForThoseWhoTakeIt() throws IOException {
-    for (String target : List.of(LIT_HTML, "/openapi.json", "/api/search")) {
+    for (String target : List.of(PROGRAM, "/openapi.json", "/api/search")) {
       Reply plain = server.get(target);
       Reply zipped = server.get(target, "Accept-Encoding", "br, gzip;q=0.8");
       assertThat(plain.header("Content-Encoding")).isEmpty();
@@ -69,17 +69,17 @@ class TransmissionTest {
 
   @Test
   void aCompressedFileIsAnotherOneThanThePlain() {
-    String plain = server.get(LIT_HTML).header("ETag");
-    String zipped = server.get(LIT_HTML, "Accept-Encoding", "gzip").header("ETag");
+    String plain = server.get(PROGRAM).header("ETag");
+    String zipped = server.get(PROGRAM, "Accept-Encoding", "gzip").header("ETag");
     assertThat(zipped).isNotEqualTo(plain);
-    assertThat(server.get(LIT_HTML, "Accept-Encoding", "gzip", "If-None-Match", zipped).status())
+    assertThat(server.get(PROGRAM, "Accept-Encoding", "gzip", "If-None-Match", zipped).status())
         .isEqualTo(304);
-    assertThat(server.get(LIT_HTML, "If-None-Match", zipped).status()).isEqualTo(200);
+    assertThat(server.get(PROGRAM, "If-None-Match", zipped).status()).isEqualTo(200);
   }
 
   @Test
   void whoRefusesGzipGetsNone() {
-    assertThat(server.get(LIT_HTML, "Accept-Encoding", "gzip;q=0").header("Content-Encoding"))
+    assertThat(server.get(PROGRAM, "Accept-Encoding", "gzip;q=0").header("Content-Encoding"))
         .isEmpty();
   }
 

@@ -37,7 +37,7 @@ class WithoutScriptIT extends BrowserTest {
   @Test
   void whereTheProgramDoesNotArriveThePlainPageIsShown() {
     browser.devTools("Network.enable", Map.of());
-    browser.devTools("Network.setBlockedURLs", Map.of("urls", new String[] {"*/ui/app.js"}));
+    browser.devTools("Network.setBlockedURLs", Map.of("urls", new String[] {"*/ui/app.bundle.js"}));
     browser.load(site.address("/"));
     browser.until("getComputedStyle(document.querySelector('#plain')).display === 'block'");
   }
@@ -68,7 +68,7 @@ class WithoutScriptIT extends BrowserTest {
   void thePlainPageIsAccessible() throws Exception {
     String id = site.search("q", "docker").id();
     browser.devTools("Network.enable", Map.of());
-    browser.devTools("Network.setBlockedURLs", Map.of("urls", new String[] {"*/ui/app.js"}));
+    browser.devTools("Network.setBlockedURLs", Map.of("urls", new String[] {"*/ui/app.bundle.js"}));
     for (String scheme : new String[] {"light", "dark"}) {
       browser.prefer(scheme);
       for (String target :
