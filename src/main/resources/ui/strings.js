@@ -130,7 +130,8 @@ export function moment(text) {
 
 /** The name of an entity in the language of the interface. */
 export function nameOf(names) {
-  return (language === 'en' ? names.en || names.zh : names.zh || names.en) ?? '';
+  const {zh, en, zhHant} = names;
+  return (language === 'en' ? en || zh : (language === 'zh-TW' && zhHant) || zh || en) ?? '';
 }
 
 /** Whether a text in `tag` is in the language family of the interface. */

@@ -1,11 +1,13 @@
 package org.talksearch.http;
 
 import org.jspecify.annotations.Nullable;
+import org.talksearch.engine.FacetResult;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Person;
 import org.talksearch.talk.Technology;
 import org.talksearch.talk.Term;
+import org.talksearch.vocabulary.TraditionalNames;
 
 /// An entity, as JSON.
 record EntityAnswer(String id, String kind, Names names, @Nullable Boolean known) {
@@ -20,9 +22,33 @@ record EntityAnswer(String id, String kind, Names names, @Nullable Boolean known
   }
 
   /// What to call something in either language.
-  record Names(String zh, String en) {
+  ///
+  /// @param zhHant in Chinese, in Traditional characters; absent where that is the same as `zh`, or
+  ///   not known
+  record Names(String zh, @Nullable String zhHant, String en) {
     static Names of(Entity entity) {
-      return new Names(entity.chineseName(), entity.englishName());
+      String chinese = entity.chineseName();
+      return switch (entity) {
+        case Company company when company.known() -> inBothScripts(chinese, entity.englishName());
+        case Technology technology -> inBothScripts(chinese, entity.englishName());
+        case Term term -> inBothScripts(chinese, entity.englishName());
+        case Company company -> new Names(chinese, null, entity.englishName());
+        case Person person -> new Names(chinese, null, entity.englishName());
+      };
+    }
+
+    static Names of(FacetResult.Value value) {
+      return switch (value.facet()) {
+        case COMPANY, TECHNOLOGY, CATEGORY ->
+            inBothScripts(value.chineseName(), value.englishName());
+        case YEAR, EVENT, SPEAKER, LANG, KIND, TAG ->
+            new Names(value.chineseName(), null, value.englishName());
+      };
+    }
+
+    private static Names inBothScripts(String chinese, String english) {
+      String traditional = TraditionalNames.of(chinese);
+      return new Names(chinese, traditional.equals(chinese) ? null : traditional, english);
     }
   }
 

@@ -110,7 +110,7 @@ record SearchAnswer(
       return new ValueAnswer(
           value.facet().key(),
           value.value(),
-          new Names(value.chineseName(), value.englishName()),
+          Names.of(value),
           value.count(),
           value.selected(),
           EntityAnswer.known(value.known()),

@@ -61,7 +61,8 @@ class HttpServerTest {
     assertThat(hit.get("date").getAsString()).isEqualTo("2015-08-28");
     assertThat(hit.get("year").getAsInt()).isEqualTo(2015);
     assertThat(hit.getAsJsonArray("companies").toString())
-        .isEqualTo("[{\"id\":\"jd\",\"names\":{\"zh\":\"京东\",\"en\":\"JD.com\"}}]");
+        .isEqualTo(
+            "[{\"id\":\"jd\",\"names\":{\"zh\":\"京东\",\"zhHant\":\"京東\",\"en\":\"JD.com\"}}]");
     assertThat(hit.getAsJsonArray("technologies").get(0).getAsJsonObject().get("id").getAsString())
         .isEqualTo("docker");
     assertThat(hit.has("explanation")).isFalse();
