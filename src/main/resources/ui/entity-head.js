@@ -39,6 +39,6 @@ function broaderLink({id, kind, names}, address) {
   const name = labelOf({value: id, names});
   const target = kind === 'company' || kind === 'technology'
     ? entityHref(address, id)
-    : talksHref({...parse('/'), q: name}, {});
+    : talksHref({...parse('/'), q: names.zh}, {});
   return html`<a href=${target}>${name}</a>`;
 }

@@ -60,7 +60,7 @@ function list(view) {
 
 function columns(view, middle) {
   const {address, results, finders, narrow, wide, does} = view;
-  const panel = results.answer ? facetPanel({facets: results.answer.facets, finders, address, ...does}) : nothing;
+  const panel = results.answer && !results.trouble ? facetPanel({facets: results.answer.facets, finders, address, ...does}) : nothing;
   return html`
     ${narrow ? nothing : html`<aside class="facets" aria-label=${say('sheet.title')}>${panel}</aside>`}
     ${middle}

@@ -4,19 +4,22 @@ import {html, nothing} from './lit/lit-html.js';
 import {say} from './strings.js';
 
 const NO_ANSWER = 0;
+/** Asked again as it is, it is the same again. */
+const FOR_GOOD = [400, 404];
 
 /** `level` is that of its heading among those around it. */
 export function problemNotice(problem, retry, level = 3) {
   const waiting = problem.retried;
-  const title = waiting ? say('problem.waiting') : problem.status === NO_ANSWER ? say('problem.offline') : problem.title || say('problem.title');
+  const own = waiting ? say('problem.waiting') : problem.status === NO_ANSWER ? say('problem.offline') : problem.title ? '' : say('problem.title');
   return html`
     <div class="notice problem" role="alert">
-      <h3 aria-level=${level}>${waiting ? html`<span class="pulse" aria-hidden="true"></span>` : nothing}${title}</h3>
-      <p>${problem.detail || (problem.status === NO_ANSWER ? say('problem.offlineDetail') : '')}</p>
-      ${problem.remedy ? html`<p>${problem.remedy}</p>` : nothing}
+      <h3 aria-level=${level} lang=${own ? nothing : 'en'}>${waiting ? html`<span class="pulse" aria-hidden="true"></span>` : nothing}${own || problem.title}</h3>
+      ${problem.detail ? html`<p lang="en">${problem.detail}</p>` : problem.status === NO_ANSWER ? html`<p>${say('problem.offlineDetail')}</p>` : nothing}
+      ${problem.remedy ? html`<p lang="en">${problem.remedy}</p>` : nothing}
       ${waiting
         ? html`<p class="none">${say('problem.retrying')}</p>`
-        : html`<button type="button" class="main" @click=${retry}>${say('problem.retry')}</button>`}
+        : FOR_GOOD.includes(problem.status) ? nothing
+          : html`<button type="button" class="main" @click=${retry}>${say('problem.retry')}</button>`}
     </div>`;
 }
 

@@ -4,7 +4,7 @@ import {html, nothing} from './lit/lit-html.js';
 import {href, toggled, viewHref} from './address.js';
 import {valuesOf} from './facet-values.js';
 import {forgetSearches, recentSearches} from './recent-searches.js';
-import {say} from './strings.js';
+import {currentLanguage, say} from './strings.js';
 import {labelOf} from './value-label.js';
 
 const COMPANIES = 5;
@@ -65,7 +65,7 @@ function rises({answer, trouble}, address) {
 
 /** Queries that find something here, in both languages, of names that many talks have. */
 function examples([company, other], [first, second, third]) {
-  const zh = ({names, value}) => names?.zh ?? value;
+  const zh = one => (currentLanguage() === 'en' ? one.names?.zh ?? one.value : labelOf(one));
   const en = ({names, value}) => names?.en ?? value;
   return [
     company && first && `${zh(company)} ${zh(first)}`,

@@ -129,4 +129,19 @@ class EntityIT extends BrowserTest {
     browser.prefer("dark");
     browser.assertAccessible();
   }
+
+  @Test
+  void readersOfTraditionalChineseSeeNamesAsTheyKnowThem() {
+    browser.speak("zh-TW");
+    open("/entities/jd");
+    assertThat(browser.text("#entity-title")).isEqualTo("京東");
+    open("/?q=京东");
+    assertThat(browser.text(".facets")).contains("京東").doesNotContain("京东");
+    assertThat(browser.value("[...document.querySelectorAll('.hit .company')].map(a => a.text)"))
+        .contains("京東")
+        .doesNotContain("京东");
+    browser.speak("zh-CN");
+    open("/entities/jd");
+    assertThat(browser.text("#entity-title")).isEqualTo("京东");
+  }
 }

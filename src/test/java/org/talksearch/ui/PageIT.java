@@ -190,6 +190,7 @@ class PageIT extends BrowserTest {
   void aTalkThatIsNotThereSaysSo() {
     open("/talks/nowhere");
     assertThat(browser.text(".problem h3")).isNotEmpty();
+    assertThat(browser.value("document.querySelector('.problem button')")).isEqualTo("null");
     assertThat(browser.messages()) // of the page, and of the talk that its program asks for
         .hasSize(2)
         .allSatisfy(message -> assertThat(message).contains("404"));
