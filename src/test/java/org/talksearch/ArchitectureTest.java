@@ -48,15 +48,16 @@ class ArchitectureTest {
       net.sourceforge.pinyin4j
       3 engine        : talk, query
       4 annotation    : talk, vocabulary, analysis
-      4 engine.lucene : talk, query, vocabulary, analysis, engine, org.apache.lucene
+      4 ranking       : talk, query, vocabulary, analysis, engine, org.apache.lucene.store
+      5 engine.lucene : talk, query, vocabulary, analysis, engine, ranking, org.apache.lucene
       5 indexing      : talk, corpus, engine, annotation
       5 export        : talk, query, engine, com.google.gson, de.siegmar.fastcsv
       5 evaluation    : talk, query, engine
       5 discovery     : talk, vocabulary, analysis
       6 http          : talk, query, vocabulary, engine, indexing, export, io.undertow, org.xnio, \
       com.google.gson, io.micrometer, io.github.bucket4j
-      7 cli           : talk, query, vocabulary, corpus, analysis, engine, annotation, engine.lucene, \
-      indexing, export, evaluation, discovery, http, picocli, com.google.gson, \
+      7 cli           : talk, query, vocabulary, corpus, analysis, engine, annotation, ranking, \
+      engine.lucene, indexing, export, evaluation, discovery, http, picocli, com.google.gson, \
       ch.qos.logback
       """;
 

@@ -9,7 +9,7 @@ import org.talksearch.analysis.AnalyzedToken;
 import org.talksearch.analysis.Pinyin;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
-import org.talksearch.engine.lucene.QueryAnalysis;
+import org.talksearch.ranking.QueryAnalysis;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Mention;
 import org.talksearch.talk.TextField;

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.util.BytesRef;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Suggestion.Kind;
-import org.talksearch.engine.lucene.IndexFields.Part;
 import org.talksearch.query.Facet;
+import org.talksearch.ranking.OtherCompanies;
+import org.talksearch.ranking.Part;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Person;
@@ -47,11 +46,11 @@ final class CompletionNames {
   }
 
   /// @param others the companies of that commit that the vocabulary lacks
-  Completions of(IndexReader reader, OtherCompanies others) throws IOException {
+  Completions of(LuceneTerms terms, OtherCompanies others) throws IOException {
     List<CompletionName> names = new ArrayList<>();
     // A word of titles that is a name of an entity is no other thing.
     Set<String> named = new HashSet<>();
-    Map<String, Integer> talksOf = talks(reader);
+    Map<String, Integer> talksOf = talks(terms);
     for (Entity entity : vocabulary.entities()) {
       int talks = talksOf.getOrDefault(entity.id(), 0);
       if (talks > 0) {
@@ -61,17 +60,16 @@ final class CompletionNames {
         }
       }
     }
-    addOthers(reader, others, named, names);
-    addSpeakers(reader, names);
-    addTitleWords(reader, named, names);
+    addOthers(terms, others, named, names);
+    addSpeakers(terms, names);
+    addTitleWords(terms, named, names);
     return new Completions(names);
   }
 
   private void addOthers(
-      IndexReader reader, OtherCompanies others, Set<String> named, List<CompletionName> names)
+      LuceneTerms terms, OtherCompanies others, Set<String> named, List<CompletionName> names)
       throws IOException {
-    IndexTerms.forEachValue(
-        reader,
+    terms.forEachLabel(
         Facet.COMPANY,
         (id, talks) ->
             others
@@ -108,22 +106,17 @@ final class CompletionNames {
   }
 
   /// How many talks have an entity, by its id: as many as have it in the same part of them.
-  private static Map<String, Integer> talks(IndexReader reader) throws IOException {
+  private static Map<String, Integer> talks(LuceneTerms terms) throws IOException {
     Map<String, Integer> talks = new HashMap<>();
     for (Part part : Part.values()) {
-      IndexTerms.forEach(
-          reader,
-          part.entities(),
-          new BytesRef(),
-          (entity, inPart) -> talks.merge(entity, inPart, Math::max));
+      terms.forEach(part.entities(), (entity, inPart) -> talks.merge(entity, inPart, Math::max));
     }
     return talks;
   }
 
-  private static void addSpeakers(IndexReader reader, List<CompletionName> names)
+  private static void addSpeakers(LuceneTerms terms, List<CompletionName> names)
       throws IOException {
-    IndexTerms.forEachValue(
-        reader,
+    terms.forEachLabel(
         Facet.SPEAKER,
         (name, talks) -> {
           if (name.length() <= LONGEST_SPEAKER) {
@@ -142,11 +135,9 @@ final class CompletionNames {
   }
 
   private static void addTitleWords(
-      IndexReader reader, Set<String> named, List<CompletionName> names) throws IOException {
-    IndexTerms.forEach(
-        reader,
+      LuceneTerms terms, Set<String> named, List<CompletionName> names) throws IOException {
+    terms.forEach(
         Part.TITLE.words(),
-        new BytesRef(),
         (word, talks) -> {
           boolean says = Character.isLetter(word.charAt(0)) && word.length() > 1;
           if (talks >= FREQUENT_IN_TITLES && says && !named.contains(word)) {

@@ -15,10 +15,15 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Hit;
-import org.talksearch.engine.lucene.QueryTranslator.Translated;
 import org.talksearch.query.Explain;
 import org.talksearch.query.Position;
 import org.talksearch.query.SearchRequest;
+import org.talksearch.ranking.Explanations;
+import org.talksearch.ranking.Mark;
+import org.talksearch.ranking.Marker;
+import org.talksearch.ranking.Part;
+import org.talksearch.ranking.Passages;
+import org.talksearch.ranking.QueryTranslator.Translated;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
 
@@ -70,7 +75,7 @@ final class HitList {
                   : new Explanations(search.vocabulary(), analyzers, talk, marks)
                       .of(query.marked()),
               request.explain() == Explain.SCORE
-                  ? searcher.explain(query.scored(), found.doc).toString()
+                  ? searcher.explain(LuceneQueries.of(query.scored()), found.doc).toString()
                   : ""));
     }
     return new Part(

@@ -26,13 +26,15 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexWriting;
+import org.talksearch.ranking.IndexedTalk;
+import org.talksearch.ranking.Part;
+import org.talksearch.ranking.TalkCodec;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
 import org.talksearch.vocabulary.Vocabulary;
@@ -155,8 +157,8 @@ public final class LuceneIndexWriting implements IndexWriting {
   @Override
   public void put(AnnotatedTalk talk) {
     String id = talk.talk().id().value();
-    BytesRef encoded = codec.encode(talk);
-    long hash = TalkDocuments.contentHash(encoded);
+    byte[] encoded = codec.encode(talk);
+    long hash = IndexedTalk.contentHash(encoded);
     Long before = hashesBefore.get(id);
     boolean first = put.add(id);
     boolean same = before != null && before == hash;
@@ -245,7 +247,7 @@ public final class LuceneIndexWriting implements IndexWriting {
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
-        return field.endsWith(IndexFields.GRAMS) ? analyzers.grams() : analyzers.words();
+        return field.endsWith(Part.GRAMS) ? analyzers.grams() : analyzers.words();
       }
     };
   }

@@ -20,9 +20,10 @@ final class Saturation extends DoubleValuesSource {
   }
 
   /// The same talks with saturated scores.
-  static Query of(BooleanQuery query, float limit) {
+  static Query of(Query query, float limit) {
     // A function of nothing is not rewritten away as nothing itself is.
-    return query.clauses().isEmpty() ? query : new FunctionScoreQuery(query, new Saturation(limit));
+    boolean nothing = query instanceof BooleanQuery clauses && clauses.clauses().isEmpty();
+    return nothing ? query : new FunctionScoreQuery(query, new Saturation(limit));
   }
 
   private double of(double score) {

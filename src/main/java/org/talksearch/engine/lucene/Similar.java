@@ -14,7 +14,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.talksearch.analysis.TalkAnalyzers;
-import org.talksearch.engine.lucene.IndexFields.Part;
+import org.talksearch.ranking.Part;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Mention;
 import org.talksearch.talk.Talk;

@@ -22,6 +22,10 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexState;
+import org.talksearch.ranking.FacetFilters;
+import org.talksearch.ranking.Lexicon;
+import org.talksearch.ranking.OtherCompanies;
+import org.talksearch.ranking.SpeakerNames;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// One commit of an index, open for reading. It stays what it is while others commit; whoever holds
@@ -53,8 +57,8 @@ final class Snapshot {
     this.reader = reader;
     this.facets = facets(reader);
     this.userData = reader.getIndexCommit().getUserData();
-    this.otherCompanies = new OtherCompanies(reader);
-    this.speakers = new SpeakerNames(reader);
+    this.otherCompanies = new OtherCompanies(new LuceneTerms(reader));
+    this.speakers = new SpeakerNames(new LuceneTerms(reader));
   }
 
   /// Opens the newest commit in a folder, and makes sure that all its files are as they were
@@ -140,7 +144,7 @@ final class Snapshot {
   synchronized Lexicon lexicon(Vocabulary vocabulary) throws IOException {
     Lexicon gathered = lexicon;
     if (gathered == null) {
-      gathered = new Lexicon(reader, facets, vocabulary);
+      gathered = new Lexicon(new LuceneTerms(reader), vocabulary);
       lexicon = gathered;
     }
     return gathered;
@@ -151,7 +155,7 @@ final class Snapshot {
     synchronized (completing) {
       Completions gathered = completions;
       if (gathered == null) {
-        gathered = names.of(reader, otherCompanies);
+        gathered = names.of(new LuceneTerms(reader), otherCompanies);
         completions = gathered;
       }
       return gathered;

@@ -15,6 +15,7 @@ import org.talksearch.engine.Timeline;
 import org.talksearch.engine.Timeline.ValueSeries;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
+import org.talksearch.ranking.FacetNames;
 
 /// Counts talks of one snapshot of the index by what they have.
 final class SnapshotCounts {

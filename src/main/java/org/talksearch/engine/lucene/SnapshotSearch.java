@@ -11,17 +11,24 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.BytesRef;
 import org.talksearch.engine.EngineException;
-import org.talksearch.engine.lucene.QueryTranslator.Translated;
 import org.talksearch.query.SearchRequest;
+import org.talksearch.ranking.FacetFilters;
+import org.talksearch.ranking.FacetNames;
+import org.talksearch.ranking.IndexQuery;
+import org.talksearch.ranking.IndexQuery.Occur;
+import org.talksearch.ranking.QueryCutter;
+import org.talksearch.ranking.QueryTranslator;
+import org.talksearch.ranking.QueryTranslator.Translated;
+import org.talksearch.ranking.TalkCodec;
+import org.talksearch.ranking.Weights;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
 import org.talksearch.vocabulary.Vocabulary;
@@ -97,7 +104,11 @@ final class SnapshotSearch {
 
   Translated translated(SearchRequest request, IndexSearcher searcher) throws IOException {
     return new QueryTranslator(
-            searcher, snapshot.lexicon(vocabulary), cutter, filters, snapshot.otherCompanies())
+            new LuceneStatistics(searcher),
+            snapshot.lexicon(vocabulary),
+            cutter,
+            filters,
+            snapshot.otherCompanies())
         .translate(request.expression());
   }
 
@@ -110,7 +121,7 @@ final class SnapshotSearch {
     // Gathered once a commit: that is not the request's own time.
     snapshot.lexicon(vocabulary);
     long deadline = System.nanoTime() + timeLimit.toNanos();
-    Query matching = decided(request).matching();
+    IndexQuery matching = decided(request).matching();
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     return new MatchingTalks(
         snapshot.facets(),
@@ -118,12 +129,12 @@ final class SnapshotSearch {
   }
 
   /// What a query finds under the filters of a request.
-  Query filtered(SearchRequest request, Query query) {
-    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
+  Query filtered(SearchRequest request, IndexQuery query) {
+    IndexQuery.Gathering filtered = new IndexQuery.Gathering().add(query, Occur.MUST);
     request
         .filters()
         .forEach((facet, values) -> filtered.add(filters.query(facet, values), Occur.FILTER));
-    return filtered.build();
+    return LuceneQueries.of(filtered.build());
   }
 
   Optional<AnnotatedTalk> find(TalkId id) throws IOException {
@@ -142,6 +153,7 @@ final class SnapshotSearch {
     if (!talks.advanceExact(doc - leaf.docBase)) {
       throw new CorruptIndexException("a talk is missing", leaf.reader().toString());
     }
-    return codec.decode(talks.binaryValue());
+    BytesRef bytes = talks.binaryValue();
+    return codec.decode(bytes.bytes, bytes.offset, bytes.length);
   }
 }

@@ -13,6 +13,7 @@ import org.talksearch.engine.Timeline.ValueSeries;
 import org.talksearch.engine.Timeline.Year;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
+import org.talksearch.ranking.FacetFilters;
 
 /// Counts the talks that match a request by year.
 final class TimelineCounts {

@@ -22,7 +22,7 @@ import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Snippet.Span;
 import org.talksearch.engine.Suggestion.Title;
 import org.talksearch.engine.lucene.CompletionName.Script;
-import org.talksearch.engine.lucene.IndexFields.Part;
+import org.talksearch.ranking.Part;
 import org.talksearch.talk.Talk;
 import org.talksearch.vocabulary.Folding;
 

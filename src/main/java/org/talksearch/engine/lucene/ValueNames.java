@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.talksearch.query.Facet;
+import org.talksearch.ranking.OtherCompanies;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Person;
 import org.talksearch.vocabulary.Folding;

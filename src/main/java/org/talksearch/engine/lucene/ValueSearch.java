@@ -9,6 +9,9 @@ import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.FacetResult.Value;
 import org.talksearch.engine.lucene.TypedName.Place;
 import org.talksearch.query.Facet;
+import org.talksearch.ranking.FacetCounts;
+import org.talksearch.ranking.FacetFilters;
+import org.talksearch.ranking.FacetNames;
 
 /// Finds values of a facet by their names.
 ///

@@ -23,12 +23,14 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talksearch.corpus.Corpus;
 import org.talksearch.corpus.CorpusEntry.Parsed;
 import org.talksearch.corpus.CorpusState;
+import org.talksearch.ranking.IndexedTalk;
+import org.talksearch.ranking.Part;
+import org.talksearch.ranking.TalkCodec;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Talk;
 
@@ -41,9 +43,9 @@ class IndexCostTrial {
   private static final Map<String, Predicate<String>> FAMILIES = new LinkedHashMap<>();
 
   static {
-    FAMILIES.put("words", field -> field.endsWith(IndexFields.WORDS));
-    FAMILIES.put("grams", field -> field.endsWith(IndexFields.GRAMS));
-    FAMILIES.put("entities", field -> field.endsWith(IndexFields.ENTITIES));
+    FAMILIES.put("words", field -> field.endsWith(Part.WORDS));
+    FAMILIES.put("grams", field -> field.endsWith(Part.GRAMS));
+    FAMILIES.put("entities", field -> field.endsWith(Part.ENTITIES));
     FAMILIES.put("the talks themselves", field -> field.equals(IndexFields.TALK));
     FAMILIES.put(
         "facets, ids, dates",
@@ -134,8 +136,8 @@ class IndexCostTrial {
 
   private static Document part(AnnotatedTalk talk, Predicate<String> family) {
     try {
-      BytesRef encoded = new TalkCodec(Indexes.VOCABULARY).encode(talk);
-      long hash = TalkDocuments.contentHash(encoded);
+      byte[] encoded = new TalkCodec(Indexes.VOCABULARY).encode(talk);
+      long hash = IndexedTalk.contentHash(encoded);
       Document part = new Document();
       for (IndexableField field :
           new TalkDocuments(Indexes.VOCABULARY).document(talk, encoded, hash)) {

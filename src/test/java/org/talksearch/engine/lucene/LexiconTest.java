@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talksearch.engine.Understanding;
 import org.talksearch.query.SearchRequest;
+import org.talksearch.ranking.Lexicon;
 import org.talksearch.talk.Talk;
 
 /// What mistyped words and words in pinyin are read as, and what a search makes of that.
@@ -48,7 +49,7 @@ class LexiconTest {
     talks.add(talk("once").titled("烘焙入门").build());
     engine = Indexes.warmEngine(folder, talks);
     reader = DirectoryReader.open(FSDirectory.open(folder.resolve("1")));
-    lexicon = new Lexicon(reader, null, Indexes.VOCABULARY);
+    lexicon = new Lexicon(new LuceneTerms(reader), Indexes.VOCABULARY);
   }
 
   @AfterAll

@@ -29,6 +29,8 @@ import org.talksearch.query.Facet;
 import org.talksearch.query.QueryParser;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.query.Sort;
+import org.talksearch.ranking.Marker;
+import org.talksearch.ranking.QueryUnit;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.TalkId;
 import org.talksearch.talk.TextField;

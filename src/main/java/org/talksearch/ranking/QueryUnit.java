@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,16 @@ import org.talksearch.talk.Entity;
 /// @param forms the text as typed, then what else it may stand for: the right spelling of a word
 ///   that was mistyped, the Han words that are spelled like it in pinyin
 /// @param parts what a term is made of that is made of others: 开源 and 贡献 of 开源贡献; else none
-record QueryUnit(String text, List<Entity> entities, List<Form> forms, List<QueryUnit> parts) {
-  QueryUnit {
+public record QueryUnit(
+    String text, List<Entity> entities, List<Form> forms, List<QueryUnit> parts) {
+  public QueryUnit {
     parts = List.copyOf(parts);
     entities = List.copyOf(entities);
     forms = List.copyOf(forms);
   }
 
   /// A unit of one piece.
-  QueryUnit(String text, List<Entity> entities, List<Form> forms) {
+  public QueryUnit(String text, List<Entity> entities, List<Form> forms) {
     this(text, entities, forms, List.of());
   }
 
@@ -32,12 +33,12 @@ record QueryUnit(String text, List<Entity> entities, List<Form> forms, List<Quer
     return new QueryUnit(text, allEntities, allForms, parts);
   }
 
-  Form typed() {
+  public Form typed() {
     return forms.getFirst();
   }
 
   /// What it stands for beside what was typed.
-  List<String> readings() {
+  public List<String> readings() {
     return forms.stream().skip(1).map(Form::text).distinct().toList();
   }
 
@@ -46,18 +47,18 @@ record QueryUnit(String text, List<Entity> entities, List<Form> forms, List<Quer
   /// @param words its tokens in the fields of words; none for a stop word
   /// @param grams its tokens in the fields of grams, with their positions
   /// @param halfTyped whether it stands for all words of Latin letters that begin with it
-  record Form(String text, List<String> words, List<Gram> grams, boolean halfTyped) {
-    Form asHalfTyped() {
+  public record Form(String text, List<String> words, List<Gram> grams, boolean halfTyped) {
+    public Form asHalfTyped() {
       return new Form(text, words, grams, true);
     }
 
     /// Whether it is a single word of another script than Han.
-    boolean isLatinWord() {
+    public boolean isLatinWord() {
       return grams.size() == 1 && !startsHan();
     }
 
     /// Whether it is one Han character.
-    boolean isHanCharacter() {
+    public boolean isHanCharacter() {
       return grams.size() == 1
           && startsHan()
           && grams.getFirst().term().codePointCount(0, grams.getFirst().term().length()) == 1;
@@ -71,5 +72,5 @@ record QueryUnit(String text, List<Entity> entities, List<Form> forms, List<Quer
   /// A token of the fields of grams.
   ///
   /// @param position counted from the unit's first
-  record Gram(String term, int position) {}
+  public record Gram(String term, int position) {}
 }

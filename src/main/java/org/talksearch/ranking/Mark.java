@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import org.talksearch.talk.TextField;
 
@@ -8,7 +8,7 @@ import org.talksearch.talk.TextField;
 /// @param start offset of its first UTF-16 code unit in the field's text
 /// @param end offset after its last
 /// @param alias whether it stands there under another name than the one typed
-record Mark(int unit, TextField field, int start, int end, boolean alias) {
+public record Mark(int unit, TextField field, int start, int end, boolean alias) {
   int length() {
     return end - start;
   }

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 /// How many mistakes lie between two words: letters left out, put in, mistaken for another, or two
 /// neighbours swapped (optimal string alignment distance; Damerau, 1964).

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +23,7 @@ import org.talksearch.vocabulary.Vocabulary;
 
 /// Tells in words why one talk was found: which unit of the query it has, in which way, where, and
 /// under which name.
-final class Explanations {
+public final class Explanations {
   private static final int MOST_NAMES = 5;
 
   private final Vocabulary vocabulary;
@@ -32,7 +32,7 @@ final class Explanations {
   private final List<Mark> marks;
   private final Map<TextField, IntPredicate> boundaries = new EnumMap<>(TextField.class);
 
-  Explanations(
+  public Explanations(
       Vocabulary vocabulary, TalkAnalyzers analyzers, AnnotatedTalk talk, List<Mark> marks) {
     this.vocabulary = vocabulary;
     this.analyzers = analyzers;
@@ -41,7 +41,7 @@ final class Explanations {
   }
 
   /// A reason for each unit that the talk has.
-  List<Explanation> of(List<QueryUnit> units) {
+  public List<Explanation> of(List<QueryUnit> units) {
     List<Explanation> explanations = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
       int index = i;

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.List;
 import org.talksearch.query.Expression;

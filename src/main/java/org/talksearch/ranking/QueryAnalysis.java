@@ -1,9 +1,8 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.lucene.index.MultiReader;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.talk.Entity;
 import org.talksearch.vocabulary.Vocabulary;
@@ -30,9 +29,9 @@ public final class QueryAnalysis {
 
   /// The units of plain words, in order.
   public static List<Unit> units(String text, Vocabulary vocabulary, TalkAnalyzers analyzers) {
-    try (MultiReader noTalks = new MultiReader()) {
+    try {
       return new QueryCutter(vocabulary, analyzers)
-          .units(text, new Lexicon(noTalks, null, vocabulary)).units().stream()
+          .units(text, new Lexicon(IndexTerms.NONE, vocabulary)).units().stream()
               .map(unit ->
                   new Unit(
                       unit.text(),

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.AnalyzedToken;
 import org.talksearch.analysis.TalkAnalyzers;
-import org.talksearch.engine.lucene.Lexicon.Reading;
-import org.talksearch.engine.lucene.QueryUnit.Form;
-import org.talksearch.engine.lucene.QueryUnit.Gram;
+import org.talksearch.ranking.Lexicon.Reading;
+import org.talksearch.ranking.QueryUnit.Form;
+import org.talksearch.ranking.QueryUnit.Gram;
 import org.talksearch.talk.Entity;
 import org.talksearch.vocabulary.Candidate;
 import org.talksearch.vocabulary.Folding;
@@ -20,14 +20,14 @@ import org.talksearch.vocabulary.LatinLetters;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// Cuts plain words of a query into units, with the analyzers that cut the talks.
-final class QueryCutter {
+public final class QueryCutter {
   private static final int MOST_SYLLABLES = 6;
   private static final int MOST_READINGS = 4;
 
   private final Vocabulary vocabulary;
   private final TalkAnalyzers analyzers;
 
-  QueryCutter(Vocabulary vocabulary, TalkAnalyzers analyzers) {
+  public QueryCutter(Vocabulary vocabulary, TalkAnalyzers analyzers) {
     this.vocabulary = vocabulary;
     this.analyzers = analyzers;
   }
@@ -37,12 +37,12 @@ final class QueryCutter {
   /// @param units what talks are to have
   /// @param asking words that only put a question: talks need not have them, but may
   /// @param adjacent those of both that stand side by side, in order
-  record Cut(List<QueryUnit> units, List<QueryUnit> asking, List<AdjacentUnits> adjacent) {}
+  public record Cut(List<QueryUnit> units, List<QueryUnit> asking, List<AdjacentUnits> adjacent) {}
 
   /// The units of a run of plain words: names of entities, and the words between them, none twice.
   /// Stop words are left out, unless there is nothing else. Words that hardly any talk has may also
   /// stand for words that are spelled nearly like them, or for Han words in pinyin.
-  Cut units(String text, Lexicon lexicon) {
+  public Cut units(String text, Lexicon lexicon) {
     List<Piece> pieces = withReadings(text, cut(text), lexicon);
     List<AdjacentUnits> adjacent = adjacent(text, pieces);
     List<Edit> edits = corrections(pieces, lexicon);
@@ -84,7 +84,7 @@ final class QueryCutter {
   }
 
   /// Text that is to be found as it stands.
-  QueryUnit unit(String text, List<Entity> entities) {
+  public QueryUnit unit(String text, List<Entity> entities) {
     return new QueryUnit(text, entities, List.of(form(text)));
   }
 

@@ -1,18 +1,9 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.talksearch.query.Facet;
 import org.talksearch.query.YearRange;
 import org.talksearch.talk.Company;
@@ -22,20 +13,19 @@ import org.talksearch.vocabulary.LegalName;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// Turns values of facets, as people write them, into values of the index and into queries.
-final class FacetFilters {
+public final class FacetFilters {
   private final Vocabulary vocabulary;
   private final SpeakerNames speakers;
-  private final FacetsConfig config = IndexFields.facetsConfig();
 
-  FacetFilters(Vocabulary vocabulary, SpeakerNames speakers) {
+  public FacetFilters(Vocabulary vocabulary, SpeakerNames speakers) {
     this.vocabulary = vocabulary;
     this.speakers = speakers;
   }
 
   /// The labels under which a value is in the index: 京东, JD and jd are all `jd`. Empty for a range
   /// of years, which is no label.
-  List<String> labels(Facet facet, String value) {
-    String label = TalkDocuments.label(value);
+  public List<String> labels(Facet facet, String value) {
+    String label = IndexedTalk.label(value);
     return switch (facet) {
       case COMPANY ->
           List.of(vocabulary.company(value).map(Company::id).orElseGet(() -> otherId(label)));
@@ -70,7 +60,7 @@ final class FacetFilters {
     return switch (facet) {
       case COMPANY ->
           vocabulary.company(value).isPresent()
-              || others.name(otherId(TalkDocuments.label(value))).isPresent();
+              || others.name(otherId(IndexedTalk.label(value))).isPresent();
       case TECHNOLOGY -> vocabulary.technology(value).isPresent();
       case CATEGORY -> vocabulary.category(value).isPresent();
       case YEAR, EVENT, SPEAKER, LANG, KIND, TAG -> true;
@@ -78,7 +68,7 @@ final class FacetFilters {
   }
 
   /// Whether a value of the index is among values that people wrote.
-  boolean selects(Facet facet, List<String> values, String label) {
+  public boolean selects(Facet facet, List<String> values, String label) {
     if (facet == Facet.YEAR) {
       return values.stream()
           .map(YearRange::parse)
@@ -89,30 +79,21 @@ final class FacetFilters {
   }
 
   /// Finds the talks that have any of the values.
-  Query query(Facet facet, List<String> values) {
-    List<Query> ways = new ArrayList<>();
+  public IndexQuery query(Facet facet, List<String> values) {
+    List<IndexQuery> ways = new ArrayList<>();
     for (String value : values) {
       Optional<YearRange> range = facet == Facet.YEAR ? YearRange.parse(value) : Optional.empty();
       if (range.isPresent()) {
-        ways.add(IntPoint.newRangeQuery(IndexFields.YEAR, range.get().from(), range.get().to()));
+        ways.add(new IndexQuery.Years(range.get().from(), range.get().to()));
       } else {
         for (String label : labels(facet, value)) {
           if (!label.isEmpty()) {
-            ways.add(new TermQuery(term(facet, label)));
+            ways.add(new IndexQuery.Label(facet, label));
           }
         }
       }
     }
-    if (ways.isEmpty()) {
-      return new MatchNoDocsQuery("no value");
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    ways.forEach(way -> any.add(way, Occur.SHOULD));
-    return any.build();
-  }
-
-  private Term term(Facet facet, String label) {
-    return DrillDownQuery.term(config.getDimConfig(facet.key()).indexFieldName, facet.key(), label);
+    return ways.isEmpty() ? new IndexQuery.Nothing("no value") : IndexQuery.any(ways);
   }
 
   private static boolean contains(YearRange range, String label) {

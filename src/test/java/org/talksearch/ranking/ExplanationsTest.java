@@ -1,11 +1,10 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.talksearch.testing.Talks.talk;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.MultiReader;
 import org.junit.jupiter.api.Test;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
@@ -86,7 +85,7 @@ class ExplanationsTest {
   private static List<Explanation> why(String query, Talk talk) throws IOException {
     List<QueryUnit> units =
         new QueryCutter(VOCABULARY, ANALYZERS)
-            .units(query, new Lexicon(new MultiReader(), null, VOCABULARY))
+            .units(query, new Lexicon(IndexTerms.NONE, VOCABULARY))
             .units();
     AnnotatedTalk annotated = new Annotator(VOCABULARY, ANALYZERS).annotate(talk);
     return new Explanations(VOCABULARY, ANALYZERS, annotated, new Marker(units).marks(annotated))

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,6 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Company;
@@ -31,17 +30,17 @@ import org.talksearch.vocabulary.Vocabulary;
 ///
 /// As a doc value such bytes are read several times faster than stored fields, and a page of hits
 /// reads ten of them.
-final class TalkCodec {
+public final class TalkCodec {
   private static final int UNKNOWN = 0;
   private static final List<TextField> FIELDS = List.of(TextField.values());
 
   private final Vocabulary vocabulary;
 
-  TalkCodec(Vocabulary vocabulary) {
+  public TalkCodec(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  BytesRef encode(AnnotatedTalk annotated) {
+  public byte[] encode(AnnotatedTalk annotated) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
       write(annotated.talk(), out);
@@ -49,12 +48,12 @@ final class TalkCodec {
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
-    return new BytesRef(out.toArrayCopy());
+    return out.toArrayCopy();
   }
 
   /// The talk of these bytes. Mentions of entities that the vocabulary no longer has are left out.
-  AnnotatedTalk decode(BytesRef bytes) {
-    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+  public AnnotatedTalk decode(byte[] bytes, int offset, int length) {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes, offset, length);
     try {
       Talk talk = readTalk(in);
       return new AnnotatedTalk(talk, readMentions(in));

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
 import org.talksearch.query.Facet;
 import org.talksearch.vocabulary.Folding;
 
-/// The speakers of a commit, by their names.
+/// The speakers of an index, by their names.
 ///
 /// A name that a talk has just so means that speaker only, so that a count of the facet is that of
 /// the talks that its value finds. Any other means all who are called so in another script or
 /// letter case; if nobody is, all who have it as a whole part of their names: Ann, but not An. A
 /// Han name is one part.
-final class SpeakerNames {
+public final class SpeakerNames {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final char SPACE = ' ';
 
@@ -27,8 +26,8 @@ final class SpeakerNames {
   private final Map<String, List<String>> byName = new HashMap<>();
   private final Map<String, List<String>> byWord = new HashMap<>();
 
-  SpeakerNames(IndexReader reader) throws IOException {
-    IndexTerms.forEachValue(reader, Facet.SPEAKER, (label, talks) -> add(label));
+  public SpeakerNames(IndexTerms terms) throws IOException {
+    terms.forEachLabel(Facet.SPEAKER, (label, talks) -> add(label));
   }
 
   private void add(String label) {

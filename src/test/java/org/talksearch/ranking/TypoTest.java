@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.List;
 import org.talksearch.engine.FacetResult.Value;
@@ -8,10 +8,10 @@ import org.talksearch.talk.Entity;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// Turns values of the index into those of an answer, which have names.
-record FacetNames(
+public record FacetNames(
     SearchRequest request, Vocabulary vocabulary, FacetFilters filters, OtherCompanies others) {
 
-  Value value(Facet facet, String label, int count) {
+  public Value value(Facet facet, String label, int count) {
     Names names = names(facet, label);
     boolean selected =
         filters.selects(facet, request.filters().getOrDefault(facet, List.of()), label);

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.talksearch.analysis.Numbers;
 import org.talksearch.analysis.Numbers.Place;
-import org.talksearch.engine.lucene.QueryUnit.Form;
+import org.talksearch.ranking.QueryUnit.Form;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Mention;
 import org.talksearch.talk.TextField;
@@ -18,17 +18,17 @@ import org.talksearch.vocabulary.LatinLetters;
 ///
 /// Folding keeps offsets, so a place in folded text is a place in the text. This costs a tenth of a
 /// millisecond for ten hits where Lucene's highlighters take one to fifteen.
-final class Marker {
+public final class Marker {
   private static final int LONGEST_ENDING = 2;
 
   private final List<QueryUnit> units;
 
-  Marker(List<QueryUnit> units) {
+  public Marker(List<QueryUnit> units) {
     this.units = units;
   }
 
   /// The marks of a talk, by field and offset, none overlapping another: the longer of two that do.
-  List<Mark> marks(AnnotatedTalk annotated) {
+  public List<Mark> marks(AnnotatedTalk annotated) {
     List<Mark> marks = new ArrayList<>();
     for (TextField field : TextField.values()) {
       String text = annotated.talk().text(field);

@@ -1,16 +1,8 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
 import org.talksearch.engine.Understanding;
 import org.talksearch.engine.Understanding.QueryFilter;
 import org.talksearch.query.Expression;
@@ -21,11 +13,17 @@ import org.talksearch.query.Expression.Not;
 import org.talksearch.query.Expression.Phrase;
 import org.talksearch.query.Expression.Prefix;
 import org.talksearch.query.Expression.Words;
+import org.talksearch.ranking.IndexQuery.Boosted;
+import org.talksearch.ranking.IndexQuery.Constant;
+import org.talksearch.ranking.IndexQuery.Everything;
+import org.talksearch.ranking.IndexQuery.Gathering;
+import org.talksearch.ranking.IndexQuery.Nothing;
+import org.talksearch.ranking.IndexQuery.Occur;
 
 /// Turns a query's expression into Lucene queries for one snapshot of the index. [Coverage] decides
 /// which talks have enough of the plain words; facets and totals count exactly these.
-final class QueryTranslator {
-  private final IndexSearcher searcher;
+public final class QueryTranslator {
+  private final IndexStatistics statistics;
   private final Lexicon lexicon;
   private final QueryCutter cutter;
   private final FacetFilters filters;
@@ -42,18 +40,18 @@ final class QueryTranslator {
   private final List<QueryUnit> phrases = new ArrayList<>();
   private final List<QueryFilter> queryFilters = new ArrayList<>();
 
-  QueryTranslator(
-      IndexSearcher searcher,
+  public QueryTranslator(
+      IndexStatistics statistics,
       Lexicon lexicon,
       QueryCutter cutter,
       FacetFilters filters,
       OtherCompanies others) {
-    this.searcher = searcher;
+    this.statistics = statistics;
     this.lexicon = lexicon;
     this.cutter = cutter;
     this.filters = filters;
     this.others = others;
-    this.unitQueries = new UnitQueries(searcher.getIndexReader(), lexicon);
+    this.unitQueries = new UnitQueries(statistics, lexicon);
   }
 
   /// A query in Lucene's terms.
@@ -62,15 +60,15 @@ final class QueryTranslator {
   /// @param scored the same talks, with a score
   /// @param ranked whether the score tells talks apart
   /// @param marked units and phrases, for marking what was found
-  record Translated(
-      Query matching,
-      Query scored,
+  public record Translated(
+      IndexQuery matching,
+      IndexQuery scored,
       boolean ranked,
       List<QueryUnit> marked,
       Understanding understanding) {
     /// What is marked beside units and phrases: the parts of units, but for single characters, that
     /// are everywhere.
-    List<QueryUnit> markedWithParts() {
+    public List<QueryUnit> markedWithParts() {
       List<QueryUnit> all = new ArrayList<>(marked);
       for (QueryUnit unit : marked) {
         unit.parts().stream()
@@ -81,9 +79,9 @@ final class QueryTranslator {
     }
   }
 
-  Translated translate(Expression typed) throws IOException {
+  public Translated translate(Expression typed) throws IOException {
     Expression expression = PlainFilters.of(typed, filters, others);
-    BooleanQuery.Builder conditions = new BooleanQuery.Builder();
+    Gathering conditions = new Gathering();
     boolean anyCondition = false;
     for (Expression part : parts(expression)) {
       if (part instanceof Words(String text)) {
@@ -98,23 +96,23 @@ final class QueryTranslator {
     }
     List<QueryUnit> marked = new ArrayList<>(units);
     marked.addAll(phrases);
-    Query conditionQuery = MatchAllDocsQuery.INSTANCE;
+    IndexQuery conditionQuery = new Everything();
     if (anyCondition) {
       conditionQuery = conditions.build();
     } else if (units.isEmpty() && !parts(expression).isEmpty()) {
-      conditionQuery = new MatchNoDocsQuery("nothing but punctuation was typed");
+      conditionQuery = new Nothing("nothing but punctuation was typed");
     }
     if (units.isEmpty()) {
       return new Translated(
-          new ConstantScoreQuery(conditionQuery),
+          new Constant(conditionQuery, 1),
           conditionQuery,
           !marked.isEmpty(),
           marked,
           new Understanding(List.of(), queryFilters, 100));
     }
-    Coverage coverage = Coverage.of(units, unitQueries, searcher);
+    Coverage coverage = Coverage.of(units, unitQueries, statistics);
     return new Translated(
-        new ConstantScoreQuery(both(conditionQuery, coverage.matching())),
+        new Constant(both(conditionQuery, coverage.matching()), 1),
         scored(units, both(conditionQuery, coverage.matching()), conditions(conditionQuery)),
         true,
         marked,
@@ -123,10 +121,10 @@ final class QueryTranslator {
 
   /// What scores beside the units: the conditions, words that only put a question, and units that
   /// stand side by side.
-  private Query conditions(Query required) throws IOException {
-    BooleanQuery.Builder conditions = new BooleanQuery.Builder().add(required, Occur.SHOULD);
+  private IndexQuery conditions(IndexQuery required) throws IOException {
+    Gathering conditions = new Gathering().add(required, Occur.SHOULD);
     for (QueryUnit unit : asking) {
-      conditions.add(new BoostQuery(unitQueries.scored(unit), Weights.ASKING), Occur.SHOULD);
+      conditions.add(new Boosted(unitQueries.scored(unit), Weights.ASKING), Occur.SHOULD);
     }
     for (AdjacentUnits pair : adjacent) {
       conditions.add(unitQueries.adjacent(pair), Occur.SHOULD);
@@ -134,14 +132,14 @@ final class QueryTranslator {
     return conditions.build();
   }
 
-  private static Query both(Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
+  private static IndexQuery both(IndexQuery one, IndexQuery other) {
+    return new Gathering().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
   }
 
   /// Scores what `matching` finds by its units, and by `conditions`.
-  private Query scored(List<QueryUnit> scoredUnits, Query matching, Query conditions)
+  private IndexQuery scored(List<QueryUnit> scoredUnits, IndexQuery matching, IndexQuery conditions)
       throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+    Gathering query = new Gathering().add(matching, Occur.FILTER);
     query.add(conditions, Occur.SHOULD);
     for (QueryUnit unit : scoredUnits) {
       query.add(unitQueries.scored(unit), Occur.SHOULD);
@@ -152,7 +150,7 @@ final class QueryTranslator {
   private List<Understanding.Unit> understood() throws IOException {
     List<Understanding.Unit> understood = new ArrayList<>();
     for (QueryUnit unit : units) {
-      boolean known = Coverage.finds(UnitQueries.matching(unit), 1, searcher);
+      boolean known = statistics.finds(UnitQueries.matching(unit), 1);
       understood.add(new Understanding.Unit(unit.text(), unit.entities(), unit.readings(), known));
     }
     return understood;
@@ -185,7 +183,7 @@ final class QueryTranslator {
   }
 
   /// Adds a part that every talk has to meet.
-  private void add(Expression part, BooleanQuery.Builder conditions) throws IOException {
+  private void add(Expression part, Gathering conditions) throws IOException {
     switch (part) {
       case Not(Expression excluded) -> conditions.add(excluded(excluded), Occur.MUST_NOT);
       case Filter(var facet, _, var value) -> {
@@ -199,17 +197,17 @@ final class QueryTranslator {
       case Prefix prefix -> conditions.add(condition(prefix), Occur.MUST);
     }
     // A query of exclusions alone means: all talks but these.
-    conditions.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    conditions.add(new Everything(), Occur.FILTER);
   }
 
-  private Query condition(Expression part) throws IOException {
+  private IndexQuery condition(Expression part) throws IOException {
     return switch (part) {
       case Words(String text) -> {
         List<QueryUnit> found = cut(text).units();
         phrases.addAll(found);
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Gathering all = new Gathering();
         found.forEach(unit -> all.add(UnitQueries.matching(unit), Occur.FILTER));
-        yield scored(found, all.build(), MatchAllDocsQuery.INSTANCE);
+        yield scored(found, all.build(), new Everything());
       }
       case Phrase(String text) -> {
         QueryUnit unit = cutter.unit(text, List.of());
@@ -222,14 +220,14 @@ final class QueryTranslator {
         yield UnitQueries.prefix(text, unit);
       }
       case Any(List<Expression> ways) -> {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        Gathering any = new Gathering();
         for (Expression way : ways) {
           any.add(condition(way), Occur.SHOULD);
         }
         yield any.build();
       }
       case All(List<Expression> parts) -> {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Gathering all = new Gathering();
         for (Expression each : parts) {
           add(each, all);
         }
@@ -237,11 +235,11 @@ final class QueryTranslator {
       }
       case Filter(var facet, _, var value) -> {
         queryFilters.add(new QueryFilter(facet, value, false));
-        yield new ConstantScoreQuery(filters.query(facet, List.of(value)));
+        yield new Constant(filters.query(facet, List.of(value)), 1);
       }
       case Not(Expression excluded) ->
-          new BooleanQuery.Builder()
-              .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+          new Gathering()
+              .add(new Everything(), Occur.FILTER)
               .add(excluded(excluded), Occur.MUST_NOT)
               .build();
     };
@@ -249,10 +247,10 @@ final class QueryTranslator {
 
   /// What an exclusion finds: talks that have the word or name the entity; pieces of other words do
   /// not count.
-  private Query excluded(Expression part) throws IOException {
+  private IndexQuery excluded(Expression part) throws IOException {
     return switch (part) {
       case Words(String text) -> {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Gathering all = new Gathering();
         for (QueryUnit unit : cut(text).units()) {
           all.add(UnitQueries.naming(unit), Occur.MUST);
         }

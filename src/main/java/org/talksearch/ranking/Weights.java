@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 /// What ranking counts, and how much: all of it stands here. `talksearch evaluate` says what a
 /// change is worth; small changes are worth nothing, so that these are round numbers.
@@ -7,13 +7,13 @@ package org.talksearch.engine.lucene;
 /// talk's parts, for the words as typed and for the entity that they name, saturated as a whole,
 /// and a bonus for having the unit at all; a further one for two units side by side: see
 /// [UnitQueries].
-final class Weights {
+public final class Weights {
   /// BM25's k1: how long more of the same word is worth more. Talks are short, and one that says a
   /// word again means it.
-  static final float K1 = 2.1f;
+  public static final float K1 = 2.1f;
 
   /// BM25's b: how much a long text is held against a talk.
-  static final float B = 0.95f;
+  public static final float B = 0.95f;
 
   /// A title says in few words what a talk is about.
   static final float TITLE = 2;

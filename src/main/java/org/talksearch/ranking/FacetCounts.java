@@ -1,16 +1,12 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.LabelAndValue;
-import org.jspecify.annotations.Nullable;
+import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.FacetResult.Value;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
@@ -18,27 +14,28 @@ import org.talksearch.talk.Technology;
 import org.talksearch.vocabulary.Category;
 import org.talksearch.vocabulary.Vocabulary;
 
-/// Turns Lucene's counts into facets with names.
-final class FacetCounts {
+/// Turns counts of the values of an index into facets with names.
+public final class FacetCounts {
   /// Values of one facet beyond these are left out, the least frequent first.
   private static final int MOST_VALUES = 200;
 
   /// The most frequent first.
-  static final Comparator<Value> BY_COUNT =
+  public static final Comparator<Value> BY_COUNT =
       Comparator.comparingInt(Value::count)
           .reversed()
           .thenComparing(Value::englishName)
           .thenComparing(Value::value);
 
-  private final @Nullable Facets counted;
+  private final Map<Facet, Map<String, Integer>> counted;
   private final SearchRequest request;
   private final Vocabulary vocabulary;
   private final FacetFilters filters;
   private final FacetNames names;
 
-  /// @param counted null where no talk has a value of any facet
-  FacetCounts(
-      @Nullable Facets counted,
+  /// @param counted how many talks have each value, by facet; where technologies are asked for, of
+  ///   categories, too
+  public FacetCounts(
+      Map<Facet, Map<String, Integer>> counted,
       SearchRequest request,
       Vocabulary vocabulary,
       FacetFilters filters,
@@ -50,18 +47,18 @@ final class FacetCounts {
     this.names = names;
   }
 
-  List<org.talksearch.engine.FacetResult> results() throws IOException {
-    List<org.talksearch.engine.FacetResult> results = new ArrayList<>();
+  public List<FacetResult> results() {
+    List<FacetResult> results = new ArrayList<>();
     for (Facet facet : request.facets()) {
       results.add(result(facet));
     }
     return results;
   }
 
-  private org.talksearch.engine.FacetResult result(Facet facet) throws IOException {
+  private FacetResult result(Facet facet) {
     List<Value> values = values(facet);
     if (facet == Facet.TECHNOLOGY) {
-      return new org.talksearch.engine.FacetResult(facet, tree(values), values.size());
+      return new FacetResult(facet, tree(values), values.size());
     }
     Comparator<Value> order = facet == Facet.YEAR ? Comparator.comparing(Value::value) : BY_COUNT;
     List<Value> shown = new ArrayList<>();
@@ -70,12 +67,12 @@ final class FacetCounts {
         .filter(value -> shown.size() < MOST_VALUES || value.selected())
         .forEach(shown::add);
     shown.sort(order);
-    return new org.talksearch.engine.FacetResult(facet, shown, values.size());
+    return new FacetResult(facet, shown, values.size());
   }
 
   /// The categories of the first level, each with the categories and technologies that stand in it.
   /// A technology counts a talk once in each; one that the vocabulary lacks stands beside them.
-  private List<Value> tree(List<Value> technologies) throws IOException {
+  private List<Value> tree(List<Value> technologies) {
     Map<String, Value> categories = new LinkedHashMap<>();
     values(Facet.CATEGORY).forEach(category -> categories.put(category.value(), category));
     Map<String, List<Value>> technologiesIn = new LinkedHashMap<>();
@@ -119,14 +116,8 @@ final class FacetCounts {
     return category.with(Stream.concat(categories, technologies).toList());
   }
 
-  private List<Value> values(Facet facet) throws IOException {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    FacetResult all = counted == null ? null : counted.getAllChildren(facet.key());
-    if (all != null) {
-      for (LabelAndValue child : all.labelValues) {
-        counts.put(child.label, child.value.intValue());
-      }
-    }
+  private List<Value> values(Facet facet) {
+    Map<String, Integer> counts = new LinkedHashMap<>(counted.getOrDefault(facet, Map.of()));
     List<String> selected = request.filters().getOrDefault(facet, List.of());
     for (String value : selected) {
       filters.labels(facet, value).forEach(label -> counts.putIfAbsent(label, 0));

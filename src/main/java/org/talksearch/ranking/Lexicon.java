@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,21 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.Pinyin;
-import org.talksearch.engine.lucene.IndexFields.Part;
 import org.talksearch.query.Facet;
 import org.talksearch.vocabulary.Vocabulary;
 
-/// The words that the talks of one commit have, for reading what a person mistyped, or typed in
+/// The words that the talks of an index have, for reading what a person mistyped, or typed in
 /// pinyin.
-final class Lexicon {
+public final class Lexicon {
   /// A word is taken for a mistyped one if a word like it is this many times as frequent.
   private static final int FREQUENT_ENOUGH = 20;
 
@@ -37,8 +29,6 @@ final class Lexicon {
 
   private static final int LONGEST_NAME = 4;
   private static final int SHORTEST_INITIALS = 3;
-  private static final BytesRef FIRST_LETTER = new BytesRef("a");
-  private static final BytesRef AFTER_LETTERS = new BytesRef("{");
 
   private final Map<String, Integer> frequencies = new HashMap<>();
   private final Map<Character, List<String>> wordsByFirstLetter = new HashMap<>();
@@ -47,12 +37,11 @@ final class Lexicon {
   /// What a spelling in pinyin stands for.
   ///
   /// @param name whether it is a name, not just a word of titles
-  record Reading(String han, boolean name, int frequency) {}
+  public record Reading(String han, boolean name, int frequency) {}
 
-  Lexicon(IndexReader reader, @Nullable SortedSetDocValuesReaderState facets, Vocabulary vocabulary)
-      throws IOException {
+  public Lexicon(IndexTerms terms, Vocabulary vocabulary) throws IOException {
     for (Part part : Part.values()) {
-      addLatinWords(MultiTerms.getTerms(reader, part.grams()));
+      terms.forEachLatinWord(part, (word, talks) -> frequencies.merge(word, talks, Math::max));
     }
     Set<String> words = new HashSet<>(frequencies.keySet());
     // A name is meant even where no talk has it: it may have another name, in another language.
@@ -63,21 +52,23 @@ final class Lexicon {
     }
     vocabulary.foldedNames().forEach(name -> addName(name, 1));
     vocabulary.foldedTerms().forEach(name -> addReading(name, false, FREQUENT_IN_TITLES));
-    if (facets != null) {
-      addSpeakers(facets);
-    }
-    addTitleWords(MultiTerms.getTerms(reader, Part.TITLE.words()));
+    terms.forEachLabel(Facet.SPEAKER, (name, talks) -> addName(name, 1));
+    terms.forEachOtherTitleWord((word, talks) -> {
+      if (talks >= FREQUENT_IN_TITLES) {
+        addReading(word, false, talks);
+      }
+    });
     Comparator<Reading> mostFrequentFirst = Comparator.comparingInt(Reading::frequency).reversed();
     readings.values().forEach(known -> known.sort(mostFrequentFirst));
   }
 
   /// How many talks have this word of Latin letters, at most one part of each counted.
-  int frequency(String word) {
+  public int frequency(String word) {
     return frequencies.getOrDefault(word, 0);
   }
 
   /// The word that was probably meant by one that hardly any talk has.
-  Optional<String> correction(String word) {
+  public Optional<String> correction(String word) {
     if (word.length() < SHORTEST_CORRECTED || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return Optional.empty();
     }
@@ -103,50 +94,8 @@ final class Lexicon {
   }
 
   /// What may be meant by letters that spell it in pinyin, the most frequent first.
-  List<Reading> readings(String letters) {
+  public List<Reading> readings(String letters) {
     return readings.getOrDefault(letters, List.of());
-  }
-
-  private void addLatinWords(@Nullable Terms terms) throws IOException {
-    if (terms == null) {
-      return;
-    }
-    TermsEnum words = terms.iterator();
-    if (words.seekCeil(FIRST_LETTER) == TermsEnum.SeekStatus.END) {
-      return;
-    }
-    for (BytesRef word = words.term();
-        word != null && word.compareTo(AFTER_LETTERS) < 0;
-        word = words.next()) {
-      frequencies.merge(word.utf8ToString(), words.docFreq(), Math::max);
-    }
-  }
-
-  private void addTitleWords(@Nullable Terms terms) throws IOException {
-    if (terms == null) {
-      return;
-    }
-    TermsEnum words = terms.iterator();
-    if (words.seekCeil(AFTER_LETTERS) == TermsEnum.SeekStatus.END) {
-      return;
-    }
-    for (BytesRef word = words.term(); word != null; word = words.next()) {
-      if (words.docFreq() >= FREQUENT_IN_TITLES) {
-        addReading(word.utf8ToString(), false, words.docFreq());
-      }
-    }
-  }
-
-  private void addSpeakers(SortedSetDocValuesReaderState facets) throws IOException {
-    var range = facets.getOrdRange(Facet.SPEAKER.key());
-    if (range == null) {
-      return;
-    }
-    var labels = facets.getDocValues();
-    for (int ordinal = range.start(); ordinal <= range.end(); ordinal++) {
-      String label = labels.lookupOrd(ordinal).utf8ToString();
-      addName(label.substring(label.lastIndexOf('\u001f') + 1), 1);
-    }
   }
 
   private void addName(String name, int frequency) {

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,7 +17,7 @@ import org.talksearch.talk.TextField;
 ///
 /// A passage is one or more sentences of a line, as long as about two lines on a page. The best has
 /// the most different units of the query, then the most marks, then comes first.
-final class Passages {
+public final class Passages {
   private static final int MOST = 3;
   private static final int LONGEST = 180;
   private static final int LEAD = 40;
@@ -27,7 +27,7 @@ final class Passages {
   private final Talk talk;
   private final Map<TextField, List<Mark>> marks = new EnumMap<>(TextField.class);
 
-  Passages(Talk talk, List<Mark> marks) {
+  public Passages(Talk talk, List<Mark> marks) {
     this.talk = talk;
     for (Mark mark : marks) {
       this.marks.computeIfAbsent(mark.field(), field -> new ArrayList<>()).add(mark);
@@ -36,7 +36,7 @@ final class Passages {
 
   /// The title if it has marks, whole; then the best passages, at most three. Without any marked
   /// passage, the beginning of the abstract or the notes.
-  List<Snippet> snippets() {
+  public List<Snippet> snippets() {
     List<Snippet> snippets = new ArrayList<>();
     addWhole(TextField.TITLE, snippets);
     addWhole(TextField.ALTERNATE_TITLE, snippets);
