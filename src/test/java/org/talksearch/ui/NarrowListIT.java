@@ -34,4 +34,15 @@ class NarrowListIT extends BrowserTest {
     assertThat(Integer.parseInt(first)).isBetween(4, PAGE / 2);
     assertThat(browser.value("document.querySelector('.pager') !== null")).isEqualTo("true");
   }
+
+  @Test
+  void whoComesBackFurtherDownIsThereAgain() {
+    browser.screen(320, 640);
+    open("/");
+    browser.until(HITS + " === " + PAGE);
+    browser.run("scrollTo(0, 3000)");
+    open("/status");
+    browser.back();
+    browser.until(HITS + " === " + PAGE + " && scrollY === 3000");
+  }
 }
