@@ -8,6 +8,7 @@ import {drawPage} from './draw.js';
 import {followHistory} from './history.js';
 import {followKeyboard} from './keyboard.js';
 import {followLinks} from './links.js';
+import {inPieces} from './pieces.js';
 import {resultsQuestion} from './questions.js';
 import {keepSearch} from './recent-searches.js';
 import {narrow, wide} from './room.js';
@@ -21,6 +22,8 @@ import {valueFinders} from './value-finders.js';
 const TYPING_PAUSE = 80;
 
 let address = parse(location.href);
+/** What the page was opened at. */
+const opened = address;
 let dialog = '';
 /** Whether the words of the interface are there; the first answers may be sooner. */
 let speaks = false;
@@ -29,6 +32,7 @@ let afterwards = () => scrollTo(0, history.state?.scroll ?? 0);
 
 const asking = sources({found, changed: drawAnswer});
 const upkeep = watchStatus(draw);
+const part = inPieces(draw);
 const finders = valueFinders({currentAddress: () => address, changed: draw});
 const past = followHistory(returned);
 const box = searchBox({typed, entered, composes: asking.hold, chosen, changed: draw});
@@ -56,6 +60,7 @@ function drawAnswer() {
   if (speaks && asking.settled(address)) {
     afterwards();
     afterwards = () => {};
+    upkeep.begin();
   }
 }
 
@@ -165,9 +170,10 @@ function draw() {
   if (!speaks) {
     return;
   }
+  const {results, ...others} = asking.states;
   drawPage({
     address, box, finders, narrow: narrow.matches, wide: wide.matches, beside: beside(), dialog,
-    ...asking.states, status: upkeep.state,
+    results: address === opened ? {...results, answer: part(results.answer)} : results, ...others, status: upkeep.state,
     does: {
       choose, clear, closeTalk: closing.talk, closeView: closing.view, changed: draw, again: asking.again, lookAgain: upkeep.look,
       languageChosen: language => chooseLanguage(language).then(draw),

@@ -60,9 +60,9 @@ function list(view) {
 
 function columns(view, middle) {
   const {address, results, finders, narrow, wide, does} = view;
-  const panel = results.answer && !results.trouble ? facetPanel({facets: results.answer.facets, finders, address, ...does}) : nothing;
+  const panel = () => results.answer && !results.trouble ? facetPanel({facets: results.answer.facets, finders, address, ...does}) : nothing;
   return html`
-    ${narrow ? nothing : html`<aside class="facets" aria-label=${say('sheet.title')}>${panel}</aside>`}
+    ${narrow ? nothing : html`<aside class="facets" aria-label=${say('sheet.title')}>${panel()}</aside>`}
     ${middle}
     ${wide || narrow || address.view ? nothing : html`<footer class="foot">${keyHints(does.showDialog)}</footer>`}`;
 }

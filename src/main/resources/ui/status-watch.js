@@ -1,8 +1,9 @@
-// How the index stands. Asked when the page opens, when somebody comes back to it and when the status view is
+// How the index stands. Asked when the page has opened, when somebody comes back to it and when the status view is
 // opened; again and again only while a run is under way and the page can be seen.
 
 import {status} from './api.js';
 import {newest} from './newest.js';
+import {whenIdle} from './when-idle.js';
 
 const WHILE_RUNNING = 1000;
 const MINUTE = 60_000;
@@ -27,10 +28,16 @@ export function watchStatus(changed) {
     }
   }
 
-  asking.ask('status');
   addEventListener('focus', look);
   document.addEventListener('visibilitychange', look);
   // "3 minutes ago" does not stay true
   setInterval(() => document.hidden || changed(), MINUTE);
-  return {state: asking.state, look};
+  return {
+    state: asking.state,
+    look,
+    /** Asks for the first time, once there is nothing more urgent to do. */
+    begin() {
+      whenIdle(() => asking.ask('status'));
+    },
+  };
 }
