@@ -25,6 +25,9 @@ import org.talksearch.talk.Technology;
 /// `target/traditional-names.txt`: read them, put Taiwan's words in place of others, and add them
 /// to the table.
 class TraditionalNamesTest {
+  /// Where 小程式 is written, it mostly means no more than that.
+  private static final String A_SMALL_PROGRAM = "mini-program";
+
   private static final Vocabulary BUNDLED = Vocabulary.bundled();
   private static final Transliterator SPELLED =
       Transliterator.getInstance("Simplified-Traditional");
@@ -61,6 +64,18 @@ class TraditionalNamesTest {
         String name = company.chineseName();
         assertThat(SIMPLIFIED.transliterate(TraditionalNames.of(name)))
             .isEqualTo(SIMPLIFIED.transliterate(name));
+      }
+    }
+  }
+
+  @Test
+  void whatIsShownForATechnologyIsANameOfIt() {
+    for (Entity entity : BUNDLED.entities()) {
+      if (entity instanceof Technology technology && !technology.id().equals(A_SMALL_PROGRAM)) {
+        String shown = TraditionalNames.of(technology.chineseName());
+        assertThat(BUNDLED.candidates(shown, offset -> true))
+            .as(shown)
+            .anyMatch(found -> found.entity().equals(technology) && !found.inner());
       }
     }
   }
