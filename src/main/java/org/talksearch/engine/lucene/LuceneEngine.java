@@ -131,7 +131,7 @@ public final class LuceneEngine implements SearchEngine {
     return reading(search -> {
       IndexSearcher searcher = search.searcher();
       Translated query = search.translated(request, searcher);
-      boolean bestFirst = HitList.isBestFirst(request, query);
+      boolean bestFirst = query.isBestFirst(request);
       int most = Math.max(1, search.snapshot().reader().maxDoc());
       TopDocs found =
           searcher.search(
