@@ -174,7 +174,13 @@ public final class ClusterEngine implements SearchEngine {
 
   @Override
   public int forEach(SearchRequest request, Consumer<? super AnnotatedTalk> talks) {
-    throw notYet("hand on every talk that matches");
+    return reading(snapshot ->
+        new ClusterWalk(snapshot, codec)
+            .forEach(
+                request,
+                translated(request, snapshot),
+                new ClusterFacets(request, snapshot.filters()).filter(),
+                talks));
   }
 
   @Override

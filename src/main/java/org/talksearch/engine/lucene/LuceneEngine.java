@@ -32,6 +32,7 @@ import org.talksearch.engine.lucene.Suggestions.Completed;
 import org.talksearch.query.Facet;
 import org.talksearch.query.QueryParser;
 import org.talksearch.query.SearchRequest;
+import org.talksearch.ranking.CatalogueOrder;
 import org.talksearch.ranking.FacetCounts;
 import org.talksearch.ranking.QueryCutter;
 import org.talksearch.ranking.QueryTranslator.Translated;
@@ -141,13 +142,23 @@ public final class LuceneEngine implements SearchEngine {
       int[] docs = Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
       if (!bestFirst) {
         boolean oldestFirst = request.sort() == org.talksearch.query.Sort.OLDEST;
-        docs = CatalogueOrder.of(docs, doc -> search.talk(doc).talk(), oldestFirst);
+        docs = inCatalogueOrder(docs, search, oldestFirst);
       }
       for (int doc : docs) {
         talks.accept(search.talk(doc));
       }
       return docs.length;
     });
+  }
+
+  private static int[] inCatalogueOrder(int[] docs, SnapshotSearch search, boolean oldestFirst)
+      throws IOException {
+    List<CatalogueOrder> places = new ArrayList<>(docs.length);
+    for (int doc : docs) {
+      places.add(CatalogueOrder.of(doc, search.talk(doc).talk()));
+    }
+    places.sort(CatalogueOrder.comparator(oldestFirst));
+    return places.stream().mapToInt(CatalogueOrder::doc).toArray();
   }
 
   @Override
