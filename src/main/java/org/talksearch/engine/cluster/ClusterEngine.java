@@ -23,13 +23,19 @@ import org.talksearch.engine.Timeline;
 import org.talksearch.query.Facet;
 import org.talksearch.query.RequestTooLargeException;
 import org.talksearch.query.SearchRequest;
+import org.talksearch.ranking.CountedIndex;
 import org.talksearch.ranking.FacetCounts;
 import org.talksearch.ranking.FacetNames;
 import org.talksearch.ranking.FoundTalks;
+import org.talksearch.ranking.IndexQuery;
+import org.talksearch.ranking.IndexQuery.Gathering;
+import org.talksearch.ranking.IndexQuery.Occur;
+import org.talksearch.ranking.MatchingTalks;
 import org.talksearch.ranking.QueryCutter;
 import org.talksearch.ranking.QueryTranslator;
 import org.talksearch.ranking.QueryTranslator.Translated;
 import org.talksearch.ranking.TalkCodec;
+import org.talksearch.ranking.TalkCounts;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
 import org.talksearch.vocabulary.Vocabulary;
@@ -138,7 +144,7 @@ public final class ClusterEngine implements SearchEngine {
   }
 
   /// Time was up, or a part of the index did not answer.
-  private static boolean isPart(JsonObject answer) {
+  static boolean isPart(JsonObject answer) {
     return answer.get("timed_out").getAsBoolean()
         || answer.getAsJsonObject("_shards").get("failed").getAsInt() > 0;
   }
@@ -195,22 +201,68 @@ public final class ClusterEngine implements SearchEngine {
 
   @Override
   public Matrix matrix(SearchRequest request, Axis rows, Axis columns) {
-    throw notYet("count talks by two facets");
+    return reading(snapshot -> counts(snapshot).matrix(request, rows, columns));
   }
 
   @Override
   public Timeline timeline(SearchRequest request, Optional<Axis> of) {
-    throw notYet("count talks by year");
+    return reading(snapshot -> counts(snapshot).timeline(request, of));
   }
 
   @Override
   public FoundValues findValues(SearchRequest request, Facet facet, String text, int size) {
-    throw notYet("search within the values of a facet");
+    return reading(snapshot -> counts(snapshot).findValues(request, facet, text, size));
   }
 
   @Override
   public Optional<EntityProfile> profile(String id, int size) {
-    throw notYet("tell of a company or technology");
+    return reading(snapshot -> counts(snapshot).profile(id, size));
+  }
+
+  private TalkCounts counts(ClusterSnapshot snapshot) {
+    return new TalkCounts(
+        new ClusterCounts(snapshot), vocabulary, snapshot.filters(), snapshot.otherCompanies());
+  }
+
+  /// Counts talks of a snapshot, within the time limit of a search.
+  private final class ClusterCounts implements CountedIndex {
+    private final ClusterSnapshot snapshot;
+    private boolean part;
+
+    private ClusterCounts(ClusterSnapshot snapshot) {
+      this.snapshot = snapshot;
+    }
+
+    @Override
+    public MatchingTalks matching(SearchRequest request) throws IOException {
+      IndexQuery filter = new ClusterFacets(request, snapshot.filters()).filter();
+      return found(
+          new Gathering()
+              .add(translated(request, snapshot).matching(), Occur.FILTER)
+              .add(filter, Occur.FILTER)
+              .build());
+    }
+
+    @Override
+    public MatchingTalks everyTalk() throws IOException {
+      return found(new IndexQuery.Everything());
+    }
+
+    private MatchingTalks found(IndexQuery query) throws IOException {
+      ClusterTalks talks = ClusterTalks.of(snapshot, query, timeout(timeLimit));
+      part |= talks.isPart();
+      return talks;
+    }
+
+    @Override
+    public List<Hit> hits(SearchRequest request) throws IOException {
+      return search(request, snapshot, System.nanoTime()).hits();
+    }
+
+    @Override
+    public boolean isPart() {
+      return part;
+    }
   }
 
   private static UnsupportedOperationException notYet(String what) {

@@ -37,6 +37,7 @@ import org.talksearch.ranking.FacetCounts;
 import org.talksearch.ranking.QueryCutter;
 import org.talksearch.ranking.QueryTranslator.Translated;
 import org.talksearch.ranking.TalkCodec;
+import org.talksearch.ranking.TalkCounts;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
 import org.talksearch.vocabulary.Vocabulary;
@@ -243,8 +244,12 @@ public final class LuceneEngine implements SearchEngine {
     return new HitList(search, analyzers);
   }
 
-  private SnapshotCounts counts(SnapshotSearch search) {
-    return new SnapshotCounts(search, hits(search));
+  private TalkCounts counts(SnapshotSearch search) {
+    return new TalkCounts(
+        new LuceneCounts(search, search.searcher(), hits(search)),
+        vocabulary,
+        search.filters(),
+        search.snapshot().otherCompanies());
   }
 
   private interface Reading<T> {

@@ -89,7 +89,9 @@ class SameResultsIT {
       }
       try {
         SearchResult result = embedded.search(request);
-        compare(result, cluster.search(request));
+        SearchResult theirs = cluster.search(request);
+        compare(result, theirs);
+        compareNext(request, result, theirs);
         found += result.hits().isEmpty() ? 0 : 1;
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError(
@@ -97,6 +99,16 @@ class SameResultsIT {
       }
     }
     assertThat(found).as("queries that find anything").isGreaterThan(QUERIES / 4);
+  }
+
+  /// Each goes on from its own last hit.
+  private static void compareNext(SearchRequest request, SearchResult ours, SearchResult theirs) {
+    if (ours.next().isPresent() && theirs.next().isPresent()) {
+      SearchRequest next = request.page(0, request.size());
+      compare(
+          embedded.search(next.after(ours.next().get())),
+          cluster.search(next.after(theirs.next().get())));
+    }
   }
 
   private static void compare(SearchResult ours, SearchResult theirs) {
