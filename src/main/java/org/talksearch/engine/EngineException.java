@@ -35,6 +35,10 @@ public abstract sealed class EngineException extends RuntimeException {
   public static final class Busy extends EngineException {
     private static final long serialVersionUID = 1;
 
+    public Busy(String message) {
+      super(message);
+    }
+
     public Busy(String message, Throwable cause) {
       super(message, cause);
     }

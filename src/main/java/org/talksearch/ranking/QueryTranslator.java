@@ -13,6 +13,9 @@ import org.talksearch.query.Expression.Not;
 import org.talksearch.query.Expression.Phrase;
 import org.talksearch.query.Expression.Prefix;
 import org.talksearch.query.Expression.Words;
+import org.talksearch.query.Position;
+import org.talksearch.query.SearchRequest;
+import org.talksearch.query.Sort;
 import org.talksearch.ranking.IndexQuery.Boosted;
 import org.talksearch.ranking.IndexQuery.Constant;
 import org.talksearch.ranking.IndexQuery.Everything;
@@ -76,6 +79,16 @@ public final class QueryTranslator {
             .forEach(all::add);
       }
       return all;
+    }
+
+    /// Whether the score is what the order goes by. The hits after a position are in the order that
+    /// those before it were in, also if a commit has made more or less of the query. A query that
+    /// tells no talk from another is answered with the newest first.
+    public boolean isBestFirst(SearchRequest request) {
+      return request
+          .after()
+          .map(Position.Scored.class::isInstance)
+          .orElse(request.sort() == Sort.RELEVANCE && ranked);
     }
   }
 

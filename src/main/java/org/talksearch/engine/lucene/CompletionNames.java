@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Suggestion.Kind;
 import org.talksearch.query.Facet;
+import org.talksearch.ranking.CompletionName;
 import org.talksearch.ranking.OtherCompanies;
 import org.talksearch.ranking.Part;
 import org.talksearch.talk.Company;

@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import java.util.function.BinaryOperator;
 import org.talksearch.analysis.Pinyin;
 import org.talksearch.engine.Suggestion;
+import org.talksearch.ranking.CompletionName;
 
 /// Names by their letters, from every word of them on, so that those which go on from what was
 /// typed stand side by side.

@@ -18,13 +18,9 @@ import org.talksearch.engine.Hit;
 import org.talksearch.query.Explain;
 import org.talksearch.query.Position;
 import org.talksearch.query.SearchRequest;
-import org.talksearch.ranking.Explanations;
-import org.talksearch.ranking.Mark;
-import org.talksearch.ranking.Marker;
+import org.talksearch.ranking.FoundTalks;
 import org.talksearch.ranking.Part;
-import org.talksearch.ranking.Passages;
 import org.talksearch.ranking.QueryTranslator.Translated;
-import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
 
 /// The part of the hits that a request asks for, in its order.
@@ -59,21 +55,14 @@ final class HitList {
         searcher.search(
             search.filtered(request, query.scored()),
             new TopFieldCollectorManager(order(request, query), andOneMore, after(request), 1));
-    Marker marker = new Marker(query.markedWithParts());
+    FoundTalks talks = new FoundTalks(search.vocabulary(), analyzers, query, request.explain());
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < Math.min(wanted, top.scoreDocs.length); i++) {
       FieldDoc found = (FieldDoc) top.scoreDocs[i];
-      AnnotatedTalk talk = search.talk(found.doc);
-      List<Mark> marks = marker.marks(talk);
       hits.add(
-          new Hit(
-              talk,
+          talks.hit(
+              search.talk(found.doc),
               found.fields[0] instanceof Float score ? score : 0,
-              new Passages(talk.talk(), marks).snippets(),
-              request.explain() == Explain.NOTHING
-                  ? List.of()
-                  : new Explanations(search.vocabulary(), analyzers, talk, marks)
-                      .of(query.marked()),
               request.explain() == Explain.SCORE
                   ? searcher.explain(LuceneQueries.of(query.scored()), found.doc).toString()
                   : ""));
@@ -111,18 +100,8 @@ final class HitList {
         Integer.MAX_VALUE, Float.NaN, new Object[] {value, new BytesRef(position.id().value())});
   }
 
-  /// Whether the score is what the order goes by. The hits after a position are in the order that
-  /// those before it were in, also if a commit has made more or less of the query.
-  static boolean isBestFirst(SearchRequest request, Translated query) {
-    return request
-        .after()
-        .map(Position.Scored.class::isInstance)
-        .orElse(request.sort() == org.talksearch.query.Sort.RELEVANCE && query.ranked());
-  }
-
-  /// A query that tells no talk from another is answered with the newest first.
   private static Sort order(SearchRequest request, Translated query) {
-    if (isBestFirst(request, query)) {
+    if (query.isBestFirst(request)) {
       return BEST_FIRST;
     }
     SortField byDate =

@@ -32,10 +32,12 @@ import org.talksearch.engine.lucene.Suggestions.Completed;
 import org.talksearch.query.Facet;
 import org.talksearch.query.QueryParser;
 import org.talksearch.query.SearchRequest;
+import org.talksearch.ranking.CatalogueOrder;
 import org.talksearch.ranking.FacetCounts;
 import org.talksearch.ranking.QueryCutter;
 import org.talksearch.ranking.QueryTranslator.Translated;
 import org.talksearch.ranking.TalkCodec;
+import org.talksearch.ranking.TalkCounts;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
 import org.talksearch.vocabulary.Vocabulary;
@@ -131,7 +133,7 @@ public final class LuceneEngine implements SearchEngine {
     return reading(search -> {
       IndexSearcher searcher = search.searcher();
       Translated query = search.translated(request, searcher);
-      boolean bestFirst = HitList.isBestFirst(request, query);
+      boolean bestFirst = query.isBestFirst(request);
       int most = Math.max(1, search.snapshot().reader().maxDoc());
       TopDocs found =
           searcher.search(
@@ -141,13 +143,23 @@ public final class LuceneEngine implements SearchEngine {
       int[] docs = Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
       if (!bestFirst) {
         boolean oldestFirst = request.sort() == org.talksearch.query.Sort.OLDEST;
-        docs = CatalogueOrder.of(docs, doc -> search.talk(doc).talk(), oldestFirst);
+        docs = inCatalogueOrder(docs, search, oldestFirst);
       }
       for (int doc : docs) {
         talks.accept(search.talk(doc));
       }
       return docs.length;
     });
+  }
+
+  private static int[] inCatalogueOrder(int[] docs, SnapshotSearch search, boolean oldestFirst)
+      throws IOException {
+    List<CatalogueOrder> places = new ArrayList<>(docs.length);
+    for (int doc : docs) {
+      places.add(CatalogueOrder.of(doc, search.talk(doc).talk()));
+    }
+    places.sort(CatalogueOrder.comparator(oldestFirst));
+    return places.stream().mapToInt(CatalogueOrder::doc).toArray();
   }
 
   @Override
@@ -232,8 +244,12 @@ public final class LuceneEngine implements SearchEngine {
     return new HitList(search, analyzers);
   }
 
-  private SnapshotCounts counts(SnapshotSearch search) {
-    return new SnapshotCounts(search, hits(search));
+  private TalkCounts counts(SnapshotSearch search) {
+    return new TalkCounts(
+        new LuceneCounts(search, search.searcher(), hits(search)),
+        vocabulary,
+        search.filters(),
+        search.snapshot().otherCompanies());
   }
 
   private interface Reading<T> {

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.ranking.CompletionName;
 import org.talksearch.ranking.Part;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.Mention;

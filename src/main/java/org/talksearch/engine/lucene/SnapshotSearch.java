@@ -24,6 +24,7 @@ import org.talksearch.ranking.FacetFilters;
 import org.talksearch.ranking.FacetNames;
 import org.talksearch.ranking.IndexQuery;
 import org.talksearch.ranking.IndexQuery.Occur;
+import org.talksearch.ranking.MatchingTalks;
 import org.talksearch.ranking.QueryCutter;
 import org.talksearch.ranking.QueryTranslator;
 import org.talksearch.ranking.QueryTranslator.Translated;
@@ -81,7 +82,7 @@ final class SnapshotSearch {
 
   /// Every talk there is, whatever is asked for.
   MatchingTalks everyTalk(IndexSearcher searcher) throws IOException {
-    return new MatchingTalks(
+    return new LuceneTalks(
         snapshot.facets(),
         searcher.search(MatchAllDocsQuery.INSTANCE, new FacetsCollectorManager()));
   }
@@ -123,7 +124,7 @@ final class SnapshotSearch {
     long deadline = System.nanoTime() + timeLimit.toNanos();
     IndexQuery matching = decided(request).matching();
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
-    return new MatchingTalks(
+    return new LuceneTalks(
         snapshot.facets(),
         searcher.search(filtered(request, matching), new FacetsCollectorManager()));
   }

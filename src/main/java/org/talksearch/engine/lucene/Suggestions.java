@@ -11,8 +11,9 @@ import org.talksearch.engine.Snippet.Span;
 import org.talksearch.engine.Suggestion;
 import org.talksearch.engine.Suggestion.Completion;
 import org.talksearch.engine.Suggestion.Title;
-import org.talksearch.engine.lucene.CompletionName.Script;
 import org.talksearch.engine.lucene.Completions.Match;
+import org.talksearch.ranking.CompletionName;
+import org.talksearch.ranking.CompletionName.Script;
 
 /// Completes the end of what was typed. A name may have spaces and pinyin may be typed with some,
 /// so the longest end that begins a name counts first.

@@ -17,12 +17,12 @@ import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Snippet;
 import org.talksearch.query.Explain;
 import org.talksearch.query.Facet;
-import org.talksearch.query.QueryParser;
 import org.talksearch.query.RequestTooLargeException;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.query.Sort;
 import org.talksearch.talk.Talk;
 import org.talksearch.testing.BundledCorpus;
+import org.talksearch.testing.RandomQueries;
 import org.talksearch.testing.RandomText;
 
 /// Whatever is typed is answered.
@@ -31,45 +31,6 @@ class RandomQueriesTest {
   private static final int QUERIES = 500;
   private static final List<Sort> SORTS = List.of(Sort.values());
   private static final List<Facet> FACETS = List.of(Facet.values());
-  private static final List<String> SYNTAX =
-      List.of(
-          "\"",
-          "“",
-          "”",
-          "「",
-          "」",
-          "-",
-          "*",
-          ":",
-          "：",
-          " OR ",
-          "OR",
-          "..",
-          "(",
-          ")",
-          "~",
-          "^2",
-          "\\",
-          "&&",
-          "!",
-          "company:",
-          "公司：",
-          "technology:",
-          "category:",
-          "year:",
-          "年份:",
-          "year:2015..",
-          "speaker:",
-          "tag:",
-          "lang:zh",
-          "kind:talk",
-          "event:",
-          "kubernets",
-          "weifuwu",
-          "wei fu wu",
-          "mongdb",
-          "zhangsan");
-
   @TempDir private static Path folder;
   private static List<Talk> talks;
   private static LuceneEngine engine;
@@ -88,9 +49,10 @@ class RandomQueriesTest {
   @Test
   void everyQuery_isAnswered() {
     Random random = new Random(SEED);
+    RandomQueries queries = new RandomQueries(talks);
     int found = 0;
     for (int i = 0; i < QUERIES; i++) {
-      String query = query(random);
+      String query = queries.next(random);
       try {
         SearchRequest request = request(query, random);
         SearchResult result = engine.search(request);
@@ -145,27 +107,5 @@ class RandomQueriesTest {
           request.filteredBy(facet, List.of(RandomText.of(random, random.nextInt(9)), "docker"));
     }
     return request;
-  }
-
-  /// Garbage, operators, and pieces of what talks say.
-  private static String query(Random random) {
-    StringBuilder query = new StringBuilder();
-    int pieces = random.nextInt(12);
-    for (int i = 0; i < pieces; i++) {
-      switch (random.nextInt(3)) {
-        case 0 -> query.append(RandomText.withExpanding(random, random.nextInt(12)));
-        case 1 -> query.append(SYNTAX.get(random.nextInt(SYNTAX.size())));
-        default -> {
-          String title = talks.get(random.nextInt(talks.size())).title();
-          int start = random.nextInt(title.length());
-          query.append(title, start, Math.min(title.length(), start + random.nextInt(20)));
-        }
-      }
-      if (random.nextInt(3) == 0) {
-        query.append(' ');
-      }
-    }
-    query.setLength(Math.min(query.length(), QueryParser.LONGEST_QUERY));
-    return query.toString();
   }
 }

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import org.talksearch.engine.Timeline.ValueSeries;
 import org.talksearch.engine.Timeline.Year;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
-import org.talksearch.ranking.FacetFilters;
 
 /// Counts the talks that match a request by year.
 final class TimelineCounts {

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.FacetResult.Value;
-import org.talksearch.engine.lucene.TypedName.Place;
 import org.talksearch.query.Facet;
-import org.talksearch.ranking.FacetCounts;
-import org.talksearch.ranking.FacetFilters;
-import org.talksearch.ranking.FacetNames;
+import org.talksearch.ranking.TypedName.Place;
 
 /// Finds values of a facet by their names.
 ///

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.BitSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.talksearch.vocabulary.Folding;
 /// @param main whether that thing is called so, rather than known under this name as well
 /// @param respelled whether the letters are in another order than in the text
 /// @param talks how many talks have that
-record CompletionName(
+public record CompletionName(
     Suggestion.Kind kind,
     String text,
     String letters,
@@ -29,8 +29,10 @@ record CompletionName(
   /// A Han name has a surname of one character, or two if it has four.
   private static final int LONGEST_HAN_NAME = 4;
 
+  /// A name of a thing.
+  ///
   /// @param wordBegins whether a word begins at an offset of `text` within Han characters
-  static CompletionName of(
+  public static CompletionName of(
       Suggestion.Kind kind,
       String text,
       IntPredicate wordBegins,
@@ -55,19 +57,19 @@ record CompletionName(
   }
 
   /// The same name of a thing that this many talks have.
-  CompletionName in(int thatMany) {
+  public CompletionName in(int thatMany) {
     return new CompletionName(kind, text, letters, starts, of, main, respelled, thatMany);
   }
 
   /// The same thing with its letters in another order.
-  CompletionName respelled(String otherLetters) {
+  public CompletionName respelled(String otherLetters) {
     BitSet first = new BitSet();
     first.set(0);
     return new CompletionName(kind, text, otherLetters, first, of, false, true, talks);
   }
 
   /// The letters of a Han name of a person as people are called in English: 磊张.
-  static Optional<String> givenNameFirst(String letters) {
+  public static Optional<String> givenNameFirst(String letters) {
     if (letters.length() < 2
         || letters.length() > LONGEST_HAN_NAME
         || !letters.chars().allMatch(Character::isIdeographic)) {
@@ -79,7 +81,7 @@ record CompletionName(
 
   /// What of a text is compared: folded letters and digits, and the signs that tell C, C++ and C#
   /// apart. Neither spaces nor the apostrophes of an input method matter.
-  static String letters(String text) {
+  public static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = Folding.fold(text.charAt(i));
@@ -91,7 +93,7 @@ record CompletionName(
   }
 
   /// Where in the text these letters stand; nowhere if they are in another order there.
-  List<Span> span(int firstLetter, int lettersEnd) {
+  public List<Span> span(int firstLetter, int lettersEnd) {
     int seen = 0;
     int start = 0;
     for (int i = 0; i < text.length() && !respelled; i++) {
@@ -107,14 +109,14 @@ record CompletionName(
   }
 
   /// What tells where a word ends without a space.
-  enum Script {
+  public enum Script {
     HAN,
     /// Letters and digits of any other script.
     LETTERS,
     /// What only stands between words.
     NONE;
 
-    static Script of(char c) {
+    public static Script of(char c) {
       if (Character.isIdeographic(c)) {
         return HAN;
       }

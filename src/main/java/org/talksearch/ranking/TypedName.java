@@ -1,8 +1,8 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.BitSet;
 import org.talksearch.analysis.Pinyin;
-import org.talksearch.engine.lucene.CompletionName.Script;
+import org.talksearch.ranking.CompletionName.Script;
 
 /// A part of a name as it was typed, in any script, in pinyin, or in a mixture.
 ///

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,8 +12,6 @@ import org.talksearch.engine.Hit;
 import org.talksearch.engine.Timeline;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
-import org.talksearch.ranking.FacetNames;
-import org.talksearch.ranking.OtherCompanies;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Person;

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,9 +13,6 @@ import org.talksearch.engine.FacetResult;
 import org.talksearch.engine.FacetResult.Value;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
-import org.talksearch.ranking.FacetCounts;
-import org.talksearch.ranking.FacetFilters;
-import org.talksearch.ranking.FacetNames;
 import org.talksearch.talk.Technology;
 import org.talksearch.vocabulary.Category;
 import org.talksearch.vocabulary.Vocabulary;

@@ -1,11 +1,10 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
 import org.talksearch.engine.Axis;
 import org.talksearch.engine.EntityProfile;
 import org.talksearch.engine.FacetResult;
@@ -15,29 +14,20 @@ import org.talksearch.engine.Timeline;
 import org.talksearch.engine.Timeline.ValueSeries;
 import org.talksearch.query.Facet;
 import org.talksearch.query.SearchRequest;
-import org.talksearch.ranking.FacetNames;
+import org.talksearch.vocabulary.Vocabulary;
 
-/// Counts talks of one snapshot of the index by what they have.
-final class SnapshotCounts {
-  private final SnapshotSearch search;
-  private final HitList hits;
+/// Counts talks of an index by what they have.
+public record TalkCounts(
+    CountedIndex index, Vocabulary vocabulary, FacetFilters filters, OtherCompanies others) {
 
-  SnapshotCounts(SnapshotSearch search, HitList hits) {
-    this.search = search;
-    this.hits = hits;
-  }
-
-  Matrix matrix(SearchRequest request, Axis rows, Axis columns) throws IOException {
+  public Matrix matrix(SearchRequest request, Axis rows, Axis columns) throws IOException {
     if (rows.facet() == columns.facet()) {
       throw new IllegalArgumentException(
           "A matrix has two different facets, not " + rows.facet().key() + " twice.");
     }
     long started = System.nanoTime();
-    IndexSearcher searcher = search.searcher();
-    MatchingTalks talks = search.matching(request, searcher);
-    AxisValues values =
-        new AxisValues(
-            talks, request, search.vocabulary(), search.filters(), search.names(request));
+    MatchingTalks talks = index.matching(request);
+    AxisValues values = new AxisValues(talks, request, vocabulary, filters, names(request));
     Crossed crossed = Crossed.of(talks, values.of(rows), values.of(columns));
     return new Matrix(
         talks.total(),
@@ -45,21 +35,18 @@ final class SnapshotCounts {
         crossed.columns(),
         crossed.cells(request),
         Duration.ofNanos(System.nanoTime() - started),
-        searcher.timedOut());
+        index.isPart());
   }
 
-  Timeline timeline(SearchRequest request, Optional<Axis> of) throws IOException {
+  public Timeline timeline(SearchRequest request, Optional<Axis> of) throws IOException {
     if (of.filter(axis -> axis.facet() == Facet.YEAR).isPresent()) {
       throw new IllegalArgumentException("Years have no years. Choose another facet.");
     }
     long started = System.nanoTime();
-    IndexSearcher searcher = search.searcher();
-    MatchingTalks talks = search.matching(request, searcher);
-    MatchingTalks everything = search.everyTalk(searcher);
-    TimelineCounts counts = new TimelineCounts(talks, everything, request, search.filters());
-    AxisValues axisValues =
-        new AxisValues(
-            talks, request, search.vocabulary(), search.filters(), search.names(request));
+    MatchingTalks talks = index.matching(request);
+    MatchingTalks everything = index.everyTalk();
+    TimelineCounts counts = new TimelineCounts(talks, everything, request, filters);
+    AxisValues axisValues = new AxisValues(talks, request, vocabulary, filters, names(request));
     List<ValueSeries> series = new ArrayList<>();
     int distinct = 0;
     if (of.isPresent()) {
@@ -74,10 +61,10 @@ final class SnapshotCounts {
         series,
         distinct,
         Duration.ofNanos(System.nanoTime() - started),
-        searcher.timedOut());
+        index.isPart());
   }
 
-  FoundValues findValues(SearchRequest request, Facet facet, String text, int size)
+  public FoundValues findValues(SearchRequest request, Facet facet, String text, int size)
       throws IOException {
     if (text.length() > FoundValues.LONGEST_TEXT || size < 1 || size > FoundValues.LARGEST_SIZE) {
       throw new IllegalArgumentException(
@@ -91,16 +78,14 @@ final class SnapshotCounts {
               + " at most.");
     }
     long started = System.nanoTime();
-    IndexSearcher searcher = search.searcher();
     FacetResult values =
         new ValueSearch(
-                search.matching(sideways(request, facet), searcher),
-                search.filters(),
-                search.names(request),
-                new ValueNames(search.vocabulary(), search.snapshot().otherCompanies()))
+                index.matching(sideways(request, facet)),
+                filters,
+                names(request),
+                new ValueNames(vocabulary, others))
             .of(facet, text, size);
-    return new FoundValues(
-        values, Duration.ofNanos(System.nanoTime() - started), searcher.timedOut());
+    return new FoundValues(values, Duration.ofNanos(System.nanoTime() - started), index.isPart());
   }
 
   /// Without what a facet's own counts are not narrowed by.
@@ -111,27 +96,29 @@ final class SnapshotCounts {
         : request.filteredBy(facet, List.of());
   }
 
-  Optional<EntityProfile> profile(String id, int size) throws IOException {
-    Optional<Profiled> profiled =
-        Profiled.of(id, search.vocabulary(), search.snapshot().otherCompanies());
+  public Optional<EntityProfile> profile(String id, int size) throws IOException {
+    Optional<Profiled> profiled = Profiled.of(id, vocabulary, others);
     return profiled.isEmpty() ? Optional.empty() : Optional.of(profile(profiled.get(), size));
   }
 
   private EntityProfile profile(Profiled profiled, int size) throws IOException {
-    IndexSearcher searcher = search.searcher();
     SearchRequest request =
         profiled.request().sortedBy(org.talksearch.query.Sort.NEWEST).page(0, size);
-    MatchingTalks talks = search.matching(request, searcher);
+    MatchingTalks talks = index.matching(request);
     // What else these talks name: the filter that found them chooses none of it.
     SearchRequest unfiltered = SearchRequest.of("");
-    FacetNames names = search.names(unfiltered);
+    FacetNames names = names(unfiltered);
     return profiled.profile(
         talks,
-        new TimelineCounts(talks, search.everyTalk(searcher), request, search.filters()).all(),
+        new TimelineCounts(talks, index.everyTalk(), request, filters).all(),
         names,
-        new AxisValues(talks, unfiltered, search.vocabulary(), search.filters(), names),
-        hits.of(searcher, request, search.translated(request, searcher)).hits(),
+        new AxisValues(talks, unfiltered, vocabulary, filters, names),
+        index.hits(request),
         size,
-        searcher.timedOut());
+        index.isPart());
+  }
+
+  private FacetNames names(SearchRequest request) {
+    return new FacetNames(request, vocabulary, filters, others);
   }
 }

@@ -1,11 +1,10 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.talksearch.query.Facet;
-import org.talksearch.ranking.OtherCompanies;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Person;
 import org.talksearch.vocabulary.Folding;

@@ -17,11 +17,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.query.Facet;
+import org.talksearch.ranking.MatchingTalks;
 
 /// The talks of a commit that match a request, to be counted by the values that they have.
 ///
 /// Every value of every facet has a number of its own, and those of one facet follow each other.
-final class MatchingTalks {
+final class LuceneTalks implements MatchingTalks {
   private static final int NOWHERE = -1;
 
   /// Where it stands in a path of facet and label.
@@ -31,17 +32,18 @@ final class MatchingTalks {
   private final List<MatchingDocs> found;
 
   /// @param state null where no talk has a value of any facet
-  MatchingTalks(@Nullable SortedSetDocValuesReaderState state, FacetsCollector found) {
+  LuceneTalks(@Nullable SortedSetDocValuesReaderState state, FacetsCollector found) {
     this.state = state;
     this.found = found.getMatchingDocs();
   }
 
-  int total() {
+  @Override
+  public int total() {
     return found.stream().mapToInt(MatchingDocs::totalHits).sum();
   }
 
-  /// How many talks have each value of a facet that any of them has.
-  Map<String, Integer> count(Facet facet) throws IOException {
+  @Override
+  public Map<String, Integer> count(Facet facet) throws IOException {
     Map<String, Integer> counts = new LinkedHashMap<>();
     OrdRange range = state == null ? null : state.getOrdRange(facet.key());
     if (state == null || range == null) {
@@ -66,9 +68,9 @@ final class MatchingTalks {
     return counts;
   }
 
-  /// How many talks have a value of one facet and one of another: a row for each of the first
-  /// labels, a column for each of the second.
-  List<int[]> count(Facet rows, List<String> rowLabels, Facet columns, List<String> columnLabels)
+  @Override
+  public List<int[]> count(
+      Facet rows, List<String> rowLabels, Facet columns, List<String> columnLabels)
       throws IOException {
     int[][] counts = new int[rowLabels.size()][columnLabels.size()];
     if (state == null) {

@@ -1,0 +1,97 @@
+package org.talksearch.engine.cluster;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Writes documents of an index many at a time. One lot is sent and answered before the next is
+/// gathered, so that a cluster that is slow slows down whoever writes.
+///
+/// Not for use by several threads at once.
+final class BulkWriting {
+  private static final int LARGEST_LOT_CHARACTERS = 4_000_000;
+  private static final int LONGEST_ID_BYTES = 512;
+  private static final int MOST_TRIES = 6;
+  private static final int TOO_MANY = 429;
+
+  private final ClusterClient client;
+  private final String index;
+
+  /// The lines of each document.
+  private final List<String> lot = new ArrayList<>();
+
+  private int characters;
+
+  BulkWriting(ClusterClient client, String index) {
+    this.client = client;
+    this.index = index;
+  }
+
+  void put(String id, JsonObject document) throws IOException {
+    add(Json.object("index", Json.object("_id", documentId(id))) + "\n" + document + "\n");
+  }
+
+  void remove(String id) throws IOException {
+    add(Json.object("delete", Json.object("_id", documentId(id))) + "\n");
+  }
+
+  private void add(String lines) throws IOException {
+    lot.add(lines);
+    characters += lines.length();
+    if (characters > LARGEST_LOT_CHARACTERS) {
+      flush();
+    }
+  }
+
+  /// Sends what is left.
+  void flush() throws IOException {
+    List<String> unsent = List.copyOf(lot);
+    for (int tried = 1; !unsent.isEmpty(); tried++) {
+      unsent = send(unsent, tried == MOST_TRIES);
+    }
+    lot.clear();
+    characters = 0;
+  }
+
+  /// Sends documents, and says which the cluster was too busy for.
+  private List<String> send(List<String> documents, boolean lastTry) throws IOException {
+    JsonObject answer = client.postLines("/" + index + "/_bulk", String.join("", documents));
+    List<String> busy = new ArrayList<>();
+    if (answer.get("errors").getAsBoolean()) {
+      int at = 0;
+      for (JsonElement each : answer.getAsJsonArray("items")) {
+        JsonObject item =
+            each.getAsJsonObject().asMap().values().iterator().next().getAsJsonObject();
+        int status = item.get("status").getAsInt();
+        if (status == TOO_MANY && !lastTry) {
+          busy.add(documents.get(at));
+        } else if (item.has("error")) {
+          throw new IOException(
+              "the cluster did not take document " + item.get("_id") + ": " + item.get("error"));
+        }
+        at++;
+      }
+    }
+    return busy;
+  }
+
+  /// The cluster takes no longer ids.
+  static String documentId(String id) {
+    byte[] bytes = id.getBytes(UTF_8);
+    if (bytes.length <= LONGEST_ID_BYTES && !id.isEmpty()) {
+      return id;
+    }
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

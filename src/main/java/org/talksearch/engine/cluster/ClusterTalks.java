@@ -1,0 +1,113 @@
+package org.talksearch.engine.cluster;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.talksearch.query.Facet;
+import org.talksearch.ranking.IndexQuery;
+import org.talksearch.ranking.MatchingTalks;
+
+/// The talks of an index that match, counted by the cluster each time that is asked for.
+///
+/// @param query finds them
+/// @param timeout for each count, in OpenSearch's terms
+/// @param isPart whether the time was up before all were found
+record ClusterTalks(
+    ClusterSnapshot snapshot, JsonObject query, String timeout, int total, boolean isPart)
+    implements MatchingTalks {
+  /// Values of one facet beyond these are not counted.
+  private static final int MOST_VALUES = 10_000;
+
+  private static final String COUNTS = "counts";
+
+  static ClusterTalks of(ClusterSnapshot snapshot, IndexQuery query, String timeout)
+      throws IOException {
+    JsonObject found = ClusterQueries.of(query);
+    JsonObject answer =
+        snapshot.search(
+            Json.object("size", 0, "track_total_hits", true, "timeout", timeout, "query", found));
+    return new ClusterTalks(
+        snapshot,
+        found,
+        timeout,
+        answer.getAsJsonObject("hits").getAsJsonObject("total").get("value").getAsInt(),
+        ClusterEngine.isPart(answer));
+  }
+
+  @Override
+  public Map<String, Integer> count(Facet facet) throws IOException {
+    JsonObject terms =
+        Json.object(
+            "field",
+            IndexMapping.facet(facet),
+            "size",
+            MOST_VALUES,
+            "order",
+            Json.object("_key", "asc"));
+    Map<String, Integer> talks = new LinkedHashMap<>();
+    for (JsonElement each : counted(Json.object("terms", terms)).getAsJsonArray("buckets")) {
+      JsonObject bucket = each.getAsJsonObject();
+      talks.put(bucket.get("key").getAsString(), bucket.get("doc_count").getAsInt());
+    }
+    return talks;
+  }
+
+  @Override
+  public List<int[]> count(
+      Facet rows, List<String> rowLabels, Facet columns, List<String> columnLabels)
+      throws IOException {
+    List<int[]> counts = new ArrayList<>();
+    if (rowLabels.isEmpty() || columnLabels.isEmpty()) {
+      rowLabels.forEach(row -> counts.add(new int[0]));
+      return counts;
+    }
+    JsonObject crossed = having(rows, rowLabels);
+    crossed.add("aggs", Json.object(COUNTS, having(columns, columnLabels)));
+    JsonObject found = counted(crossed).getAsJsonObject("buckets");
+    for (int row = 0; row < rowLabels.size(); row++) {
+      JsonObject inRow =
+          found
+              .getAsJsonObject(Integer.toString(row))
+              .getAsJsonObject(COUNTS)
+              .getAsJsonObject("buckets");
+      int[] count = new int[columnLabels.size()];
+      for (int column = 0; column < count.length; column++) {
+        count[column] = inRow.getAsJsonObject(Integer.toString(column)).get("doc_count").getAsInt();
+      }
+      counts.add(count);
+    }
+    return counts;
+  }
+
+  /// Counts by each of these values, whichever a talk has of them.
+  private static JsonObject having(Facet facet, List<String> labels) {
+    JsonObject filters = new JsonObject();
+    for (int i = 0; i < labels.size(); i++) {
+      filters.add(
+          Integer.toString(i), ClusterQueries.of(new IndexQuery.Label(facet, labels.get(i))));
+    }
+    return Json.object("filters", Json.object("filters", filters));
+  }
+
+  private JsonObject counted(JsonObject aggregation) throws IOException {
+    return snapshot
+        .search(
+            Json.object(
+                "size",
+                0,
+                "track_total_hits",
+                false,
+                "timeout",
+                timeout,
+                "query",
+                query,
+                "aggs",
+                Json.object(COUNTS, aggregation)))
+        .getAsJsonObject("aggregations")
+        .getAsJsonObject(COUNTS);
+  }
+}

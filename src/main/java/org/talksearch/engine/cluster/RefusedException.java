@@ -1,0 +1,23 @@
+package org.talksearch.engine.cluster;
+
+import java.io.IOException;
+
+/// A request that the cluster understood, and refused.
+final class RefusedException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  static final int NOT_FOUND = 404;
+  static final int CONFLICT = 409;
+
+  private final int status;
+
+  /// @param status that of the HTTP answer
+  RefusedException(int status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+}
