@@ -19,10 +19,13 @@ import org.talksearch.engine.Matrix;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Suggestion;
+import org.talksearch.engine.Suggestion.Title;
 import org.talksearch.engine.Timeline;
 import org.talksearch.query.Facet;
+import org.talksearch.query.QueryParser;
 import org.talksearch.query.RequestTooLargeException;
 import org.talksearch.query.SearchRequest;
+import org.talksearch.ranking.CompletionNames;
 import org.talksearch.ranking.CountedIndex;
 import org.talksearch.ranking.FacetCounts;
 import org.talksearch.ranking.FacetNames;
@@ -34,8 +37,12 @@ import org.talksearch.ranking.MatchingTalks;
 import org.talksearch.ranking.QueryCutter;
 import org.talksearch.ranking.QueryTranslator;
 import org.talksearch.ranking.QueryTranslator.Translated;
+import org.talksearch.ranking.SimilarTalks;
+import org.talksearch.ranking.Suggestions;
+import org.talksearch.ranking.Suggestions.Completed;
 import org.talksearch.ranking.TalkCodec;
 import org.talksearch.ranking.TalkCounts;
+import org.talksearch.ranking.TitleSuggestions;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
 import org.talksearch.vocabulary.Vocabulary;
@@ -54,6 +61,7 @@ public final class ClusterEngine implements SearchEngine {
   private final TalkAnalyzers analyzers;
   private final QueryCutter cutter;
   private final TalkCodec codec;
+  private final CompletionNames completionNames;
   private final Duration timeLimit;
 
   private ClusterEngine(
@@ -71,6 +79,7 @@ public final class ClusterEngine implements SearchEngine {
     analyzers.warmUp();
     this.cutter = new QueryCutter(vocabulary, analyzers);
     this.codec = new TalkCodec(vocabulary);
+    this.completionNames = new CompletionNames(vocabulary, analyzers);
   }
 
   /// Opens the index of a name for many to search; it may be there only later.
@@ -191,12 +200,37 @@ public final class ClusterEngine implements SearchEngine {
 
   @Override
   public List<Suggestion> suggest(String typed, int size) {
-    throw notYet("complete what is typed");
+    if (typed.isBlank() || typed.length() > QueryParser.LONGEST_QUERY || size < 1) {
+      return List.of();
+    }
+    return reading(snapshot -> {
+      Completed completed =
+          Suggestions.of(typed, size, snapshot.completions(completionNames), analyzers);
+      List<Title> titles =
+          new TitleSuggestions(analyzers)
+              .titles(
+                  completed.forTitles(typed),
+                  size,
+                  (query, most) -> new ClusterWalk(snapshot, codec).any(query, most));
+      return completed.fairly(titles, size);
+    });
   }
 
   @Override
   public Optional<List<Hit>> similar(TalkId id, int size) {
-    throw notYet("find similar talks");
+    return reading(snapshot -> {
+      Optional<AnnotatedTalk> talk = find(id, snapshot);
+      return talk.isEmpty()
+          ? Optional.empty()
+          : Optional.of(similar(talk.orElseThrow(), size, snapshot));
+    });
+  }
+
+  private List<Hit> similar(AnnotatedTalk talk, int size, ClusterSnapshot snapshot)
+      throws IOException {
+    JsonObject query = SimilarQuery.of(talk, snapshot.talks(), analyzers);
+    List<Hit> hits = new ClusterWalk(snapshot, codec).best(query, SimilarTalks.andCopies(size));
+    return SimilarTalks.copiesLast(talk.talk(), hits, size);
   }
 
   @Override
@@ -263,11 +297,6 @@ public final class ClusterEngine implements SearchEngine {
     public boolean isPart() {
       return part;
     }
-  }
-
-  private static UnsupportedOperationException notYet(String what) {
-    return new UnsupportedOperationException(
-        "The cluster engine cannot " + what + " yet. Use the embedded engine for it.");
   }
 
   @Override
