@@ -20,8 +20,11 @@ public interface IndexTerms {
   /// The terms of the grams of a part that begin with a Latin letter.
   void forEachLatinWord(Part part, ObjIntConsumer<String> action) throws IOException;
 
-  /// The words of titles that begin with a letter of another script.
-  void forEachOtherTitleWord(ObjIntConsumer<String> action) throws IOException;
+  /// The words of titles.
+  void forEachTitleWord(ObjIntConsumer<String> action) throws IOException;
+
+  /// The ids of what is mentioned in a part.
+  void forEachMention(Part part, ObjIntConsumer<String> action) throws IOException;
 
   /// The values of a facet.
   void forEachLabel(Facet facet, ObjIntConsumer<String> action) throws IOException;
@@ -37,7 +40,10 @@ public interface IndexTerms {
     public void forEachLatinWord(Part part, ObjIntConsumer<String> action) {}
 
     @Override
-    public void forEachOtherTitleWord(ObjIntConsumer<String> action) {}
+    public void forEachTitleWord(ObjIntConsumer<String> action) {}
+
+    @Override
+    public void forEachMention(Part part, ObjIntConsumer<String> action) {}
 
     @Override
     public void forEachLabel(Facet facet, ObjIntConsumer<String> action) {}

@@ -53,8 +53,8 @@ public final class Lexicon {
     vocabulary.foldedNames().forEach(name -> addName(name, 1));
     vocabulary.foldedTerms().forEach(name -> addReading(name, false, FREQUENT_IN_TITLES));
     terms.forEachLabel(Facet.SPEAKER, (name, talks) -> addName(name, 1));
-    terms.forEachOtherTitleWord((word, talks) -> {
-      if (talks >= FREQUENT_IN_TITLES) {
+    terms.forEachTitleWord((word, talks) -> {
+      if (talks >= FREQUENT_IN_TITLES && word.compareTo(IndexTerms.AFTER_LATIN) >= 0) {
         addReading(word, false, talks);
       }
     });

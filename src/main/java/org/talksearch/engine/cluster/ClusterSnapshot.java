@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.IndexState;
+import org.talksearch.ranking.CompletionNames;
+import org.talksearch.ranking.Completions;
 import org.talksearch.ranking.FacetFilters;
 import org.talksearch.ranking.IndexQuery.Term;
 import org.talksearch.ranking.Lexicon;
@@ -23,6 +25,11 @@ final class ClusterSnapshot {
   private final OtherCompanies otherCompanies;
   private final FacetFilters filters;
   private @Nullable Lexicon lexicon;
+
+  /// Gathered under a lock of its own: searches do not wait for it.
+  private final Object completing = new Object();
+
+  private @Nullable Completions completions;
 
   /// How many talks have a term, as far as it was asked for.
   private final Map<Term, Integer> talksWith = new ConcurrentHashMap<>();
@@ -71,6 +78,18 @@ final class ClusterSnapshot {
       lexicon = gathered;
     }
     return gathered;
+  }
+
+  /// What half-typed words may become, gathered when first asked for.
+  Completions completions(CompletionNames names) throws IOException {
+    synchronized (completing) {
+      Completions gathered = completions;
+      if (gathered == null) {
+        gathered = names.of(terms(), otherCompanies);
+        completions = gathered;
+      }
+      return gathered;
+    }
   }
 
   private ClusterTerms terms() {

@@ -35,7 +35,7 @@ record ClusterTalks(
         found,
         timeout,
         answer.getAsJsonObject("hits").getAsJsonObject("total").get("value").getAsInt(),
-        ClusterEngine.isPart(answer));
+        ClusterSearch.isPart(answer));
   }
 
   @Override

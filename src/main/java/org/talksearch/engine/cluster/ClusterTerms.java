@@ -21,8 +21,13 @@ record ClusterTerms(ClusterClient client, String index) implements IndexTerms {
   }
 
   @Override
-  public void forEachOtherTitleWord(ObjIntConsumer<String> action) throws IOException {
-    forEach(IndexMapping.OTHER_TITLE_WORDS, action);
+  public void forEachTitleWord(ObjIntConsumer<String> action) throws IOException {
+    forEach(IndexMapping.TITLE_WORDS, action);
+  }
+
+  @Override
+  public void forEachMention(Part part, ObjIntConsumer<String> action) throws IOException {
+    forEach(IndexMapping.mentioned(part), action);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.talksearch.engine.Hit;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.query.Sort;
 import org.talksearch.ranking.CatalogueOrder;
@@ -18,6 +19,7 @@ import org.talksearch.ranking.IndexQuery.Occur;
 import org.talksearch.ranking.QueryTranslator.Translated;
 import org.talksearch.ranking.TalkCodec;
 import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.Talk;
 
 /// Hands on every talk of an index that matches, a page at a time. The index never changes, so that
 /// all of them are of one commit.
@@ -64,6 +66,48 @@ record ClusterWalk(ClusterSnapshot snapshot, TalkCodec codec) {
           talks);
     }
     return places.size();
+  }
+
+  /// Any talks that a query finds, without looking for more than these.
+  List<Talk> any(IndexQuery query, int most) throws IOException {
+    List<Talk> talks = new ArrayList<>();
+    JsonObject search =
+        Json.object(
+            "size",
+            most,
+            "track_total_hits",
+            false,
+            "_source",
+            Json.array(List.of(IndexMapping.TALK)),
+            "sort",
+            Json.array(List.of("_doc")),
+            "query",
+            ClusterQueries.of(new IndexQuery.Constant(query, 1)));
+    for (JsonElement hit : hits(search)) {
+      talks.add(ClusterHits.talk(hit.getAsJsonObject(), codec).talk());
+    }
+    return talks;
+  }
+
+  /// The talks that a query scores highest.
+  List<Hit> best(JsonObject query, int most) throws IOException {
+    JsonObject search =
+        Json.object(
+            "size",
+            most,
+            "track_total_hits",
+            false,
+            "_source",
+            Json.array(List.of(IndexMapping.TALK)),
+            "query",
+            query);
+    List<Hit> best = new ArrayList<>();
+    for (JsonElement each : hits(search)) {
+      JsonObject hit = each.getAsJsonObject();
+      double score = hit.get("_score").getAsFloat();
+      best.add(new Hit(ClusterHits.talk(hit, codec), score, List.of(), List.of(), ""));
+    }
+    return best;
   }
 
   /// Every talk that a search finds, in its own order.

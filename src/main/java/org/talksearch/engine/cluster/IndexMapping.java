@@ -28,8 +28,8 @@ final class IndexMapping {
   /// Date as a number, 20150830; of a talk whose year alone is known, 20150000.
   static final String DATE = "date";
 
-  /// Words of titles in other scripts than Latin, to be listed.
-  static final String OTHER_TITLE_WORDS = "otherTitleWords";
+  /// Words of titles, to be listed.
+  static final String TITLE_WORDS = "titleWords";
 
   private static final String TOKENS = "tokens";
   private static final String APART = "apart";
@@ -50,6 +50,11 @@ final class IndexMapping {
   /// The Latin words of a part, to be listed.
   static String latinWords(Part part) {
     return part.grams() + "Latin";
+  }
+
+  /// What is mentioned in a part, to be listed.
+  static String mentioned(Part part) {
+    return part.entities() + "Listed";
   }
 
   /// What an index is made with.
@@ -100,6 +105,7 @@ final class IndexMapping {
       fields.add(part.entities(), tokens("freqs", true));
       fields.add(part.broader(), tokens("freqs", true));
       fields.add(latinWords(part), listed());
+      fields.add(mentioned(part), listed());
     }
     for (Facet facet : Facet.values()) {
       fields.add(facet(facet), Json.object("type", "keyword"));
@@ -108,7 +114,7 @@ final class IndexMapping {
     fields.add(TALK, Json.object("type", "binary"));
     fields.add(CONTENT_HASH, Json.object("type", "long", "index", false));
     fields.add(OTHER_COMPANIES, listed());
-    fields.add(OTHER_TITLE_WORDS, listed());
+    fields.add(TITLE_WORDS, listed());
     fields.add(YEAR, Json.object("type", "integer"));
     fields.add(DATE, Json.object("type", "integer"));
     return Json.object(

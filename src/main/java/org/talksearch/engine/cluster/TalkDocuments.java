@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.talksearch.analysis.AnalyzedToken;
@@ -48,6 +49,10 @@ final class TalkDocuments {
           ids.forEach((id, times) -> text.repeat(TokenText.term(id) + " ", times));
           document.addProperty(field, text.toString());
         });
+    for (Part part : Part.values()) {
+      Set<String> mentioned = indexed.mentions().getOrDefault(part.entities(), Map.of()).keySet();
+      document.add(IndexMapping.mentioned(part), Json.array(mentioned));
+    }
     indexed
         .labels()
         .forEach((facet, labels) -> document.add(IndexMapping.facet(facet), Json.array(labels)));
@@ -65,7 +70,7 @@ final class TalkDocuments {
     JsonArray words = new JsonArray();
     JsonArray grams = new JsonArray();
     Set<String> latin = new TreeSet<>();
-    Set<String> others = new TreeSet<>();
+    Set<String> listed = new TreeSet<>();
     for (TextField field : TextField.values()) {
       String text = annotated.talk().text(field);
       if (Part.of(field) == part && !text.isEmpty()) {
@@ -77,10 +82,7 @@ final class TalkDocuments {
             .map(AnalyzedToken::term)
             .filter(TalkDocuments::isLatin)
             .forEach(latin::add);
-        wordTokens.stream()
-            .map(AnalyzedToken::term)
-            .filter(word -> part == Part.TITLE && isOther(word))
-            .forEach(others::add);
+        wordTokens.stream().map(AnalyzedToken::term).forEach(listed::add);
       }
     }
     if (!words.isEmpty()) {
@@ -88,17 +90,13 @@ final class TalkDocuments {
       document.add(part.grams(), grams);
       document.add(IndexMapping.latinWords(part), Json.array(latin));
     }
-    if (!others.isEmpty()) {
-      document.add(IndexMapping.OTHER_TITLE_WORDS, Json.array(others));
+    if (part == Part.TITLE) {
+      document.add(IndexMapping.TITLE_WORDS, Json.array(listed));
     }
   }
 
   private static boolean isLatin(String word) {
     return word.compareTo(IndexTerms.FIRST_LATIN) >= 0
         && word.compareTo(IndexTerms.AFTER_LATIN) < 0;
-  }
-
-  private static boolean isOther(String word) {
-    return word.compareTo(IndexTerms.AFTER_LATIN) >= 0;
   }
 }

@@ -28,16 +28,20 @@ import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.Suggestion;
 import org.talksearch.engine.Suggestion.Title;
 import org.talksearch.engine.Timeline;
-import org.talksearch.engine.lucene.Suggestions.Completed;
 import org.talksearch.query.Facet;
 import org.talksearch.query.QueryParser;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.ranking.CatalogueOrder;
+import org.talksearch.ranking.CompletionNames;
 import org.talksearch.ranking.FacetCounts;
 import org.talksearch.ranking.QueryCutter;
 import org.talksearch.ranking.QueryTranslator.Translated;
+import org.talksearch.ranking.SimilarTalks;
+import org.talksearch.ranking.Suggestions;
+import org.talksearch.ranking.Suggestions.Completed;
 import org.talksearch.ranking.TalkCodec;
 import org.talksearch.ranking.TalkCounts;
+import org.talksearch.ranking.TitleSuggestions;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
 import org.talksearch.vocabulary.Vocabulary;
@@ -48,9 +52,6 @@ import org.talksearch.vocabulary.Vocabulary;
 /// that is not there yet is picked up when it is committed.
 public final class LuceneEngine implements SearchEngine {
   private static final int MOST_CLAUSES = 65_536;
-
-  /// Copies of a talk that are passed over for talks like it.
-  private static final int MOST_COPIES = 5;
 
   private static final Duration UNLIMITED = Duration.ofDays(1);
 
@@ -176,12 +177,7 @@ public final class LuceneEngine implements SearchEngine {
       Completed completed =
           Suggestions.of(typed, size, search.snapshot().completions(completionNames), analyzers);
       List<Title> titles =
-          new TitleSuggestions(analyzers)
-              .titles(
-                  completed.forTitles(typed),
-                  size,
-                  search.searcher(),
-                  doc -> search.talk(doc).talk());
+          new TitleSuggestions(analyzers).titles(completed.forTitles(typed), size, search::any);
       return completed.fairly(titles, size);
     });
   }
@@ -200,14 +196,10 @@ public final class LuceneEngine implements SearchEngine {
       throws IOException {
     Query query = Similar.query(talk, search.snapshot().reader(), analyzers);
     List<Hit> hits = new ArrayList<>();
-    List<Hit> copies = new ArrayList<>();
-    for (ScoreDoc found : search.searcher().search(query, size + MOST_COPIES).scoreDocs) {
-      AnnotatedTalk other = search.talk(found.doc);
-      (Similar.isCopy(talk.talk(), other.talk()) ? copies : hits)
-          .add(new Hit(other, found.score, List.of(), List.of(), ""));
+    for (ScoreDoc found : search.searcher().search(query, SimilarTalks.andCopies(size)).scoreDocs) {
+      hits.add(new Hit(search.talk(found.doc), found.score, List.of(), List.of(), ""));
     }
-    hits.addAll(copies);
-    return hits.subList(0, Math.min(size, hits.size()));
+    return SimilarTalks.copiesLast(talk.talk(), hits, size);
   }
 
   @Override

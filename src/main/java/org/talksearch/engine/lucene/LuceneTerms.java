@@ -28,8 +28,13 @@ record LuceneTerms(IndexReader reader) implements IndexTerms {
   }
 
   @Override
-  public void forEachOtherTitleWord(ObjIntConsumer<String> action) throws IOException {
-    forEach(Part.TITLE.words(), new BytesRef(AFTER_LATIN), NO_PREFIX, null, action);
+  public void forEachTitleWord(ObjIntConsumer<String> action) throws IOException {
+    forEach(Part.TITLE.words(), action);
+  }
+
+  @Override
+  public void forEachMention(Part part, ObjIntConsumer<String> action) throws IOException {
+    forEach(part.entities(), action);
   }
 
   @Override
@@ -50,7 +55,7 @@ record LuceneTerms(IndexReader reader) implements IndexTerms {
   }
 
   /// The terms of a field.
-  void forEach(String field, ObjIntConsumer<String> action) throws IOException {
+  private void forEach(String field, ObjIntConsumer<String> action) throws IOException {
     forEach(field, NO_PREFIX, NO_PREFIX, null, action);
   }
 

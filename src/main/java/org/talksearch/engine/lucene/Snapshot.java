@@ -22,6 +22,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexState;
+import org.talksearch.ranking.CompletionNames;
+import org.talksearch.ranking.Completions;
 import org.talksearch.ranking.FacetFilters;
 import org.talksearch.ranking.Lexicon;
 import org.talksearch.ranking.OtherCompanies;

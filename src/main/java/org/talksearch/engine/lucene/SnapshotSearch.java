@@ -2,6 +2,7 @@ package org.talksearch.engine.lucene;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -11,11 +12,14 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.talksearch.engine.EngineException;
@@ -31,6 +35,7 @@ import org.talksearch.ranking.QueryTranslator.Translated;
 import org.talksearch.ranking.TalkCodec;
 import org.talksearch.ranking.Weights;
 import org.talksearch.talk.AnnotatedTalk;
+import org.talksearch.talk.Talk;
 import org.talksearch.talk.TalkId;
 import org.talksearch.vocabulary.Vocabulary;
 
@@ -145,6 +150,21 @@ final class SnapshotSearch {
     return found.scoreDocs.length == 0
         ? Optional.empty()
         : Optional.of(talk(found.scoreDocs[0].doc));
+  }
+
+  /// Any talks that a query finds, without looking for more than these.
+  List<Talk> any(IndexQuery query, int most) throws IOException {
+    ScoreDoc[] found =
+        searcher()
+            .search(
+                new ConstantScoreQuery(LuceneQueries.of(query)),
+                new TopScoreDocCollectorManager(most, 1))
+            .scoreDocs;
+    List<Talk> talks = new ArrayList<>();
+    for (ScoreDoc hit : found) {
+      talks.add(talk(hit.doc).talk());
+    }
+    return talks;
   }
 
   AnnotatedTalk talk(int doc) throws IOException {

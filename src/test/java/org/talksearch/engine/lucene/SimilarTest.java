@@ -1,68 +1,15 @@
 package org.talksearch.engine.lucene;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.talksearch.testing.Talks.talk;
-
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.talksearch.talk.Talk;
-import org.talksearch.talk.TalkId;
+import org.talksearch.engine.SimilarContract;
+import org.talksearch.engine.TestIndex;
 
-class SimilarTest {
-  private static final List<Talk> TALKS =
-      List.of(
-          talk("mesh").titled("服务网格的落地").about("用 Istio 做灰度发布与限流。").build(),
-          talk("mesh-copy").titled("服务网格的落地").about("用 Istio 做灰度发布与限流。").build(),
-          talk("mesh-en")
-              .titled("Running a service mesh")
-              .about("With canary releases and rate limiting.")
-              .build(),
-          talk("limit").titled("令牌桶与漏桶").about("限流的三种算法。").build(),
-          talk("garden").titled("阳台上的番茄").about("浇水与日照。").by("李雷").build(),
-          talk("garden-2").titled("番茄的病害").about("日照不足时的浇水。").build());
-
+class SimilarTest extends SimilarContract {
   @TempDir private static Path folder;
-  private static LuceneEngine engine;
 
-  @BeforeAll
-  static void index() {
-    Indexes.index(folder, TALKS);
-    engine = Indexes.engine(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
-
-  @Test
-  void whatHasTheSameNamesInAnotherLanguage_isSimilar() {
-    assertThat(similar("mesh", 5)).startsWith("mesh-en").contains("limit").doesNotContain("garden");
-  }
-
-  @Test
-  void theTalkItselfIsNotAmongThem_andACopyComesLast() {
-    assertThat(similar("mesh", 5)).doesNotContain("mesh").endsWith("mesh-copy");
-    assertThat(similar("mesh", 1)).containsExactly("mesh-en");
-  }
-
-  @Test
-  void typicalWordsAreEnough() {
-    assertThat(similar("garden", 5)).containsExactly("garden-2");
-  }
-
-  @Test
-  void thereIsNothingLikeATalkThatIsNotThere() {
-    assertThat(engine.similar(new TalkId("missing"), 5)).isEmpty();
-  }
-
-  private static List<String> similar(String id, int size) {
-    return engine.similar(new TalkId(id), size).orElseThrow().stream()
-        .map(hit -> hit.talk().talk().id().value())
-        .toList();
+  @Override
+  protected TestIndex index() {
+    return new FolderIndex(folder);
   }
 }

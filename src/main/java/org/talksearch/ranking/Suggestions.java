@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,13 +11,12 @@ import org.talksearch.engine.Snippet.Span;
 import org.talksearch.engine.Suggestion;
 import org.talksearch.engine.Suggestion.Completion;
 import org.talksearch.engine.Suggestion.Title;
-import org.talksearch.engine.lucene.Completions.Match;
-import org.talksearch.ranking.CompletionName;
 import org.talksearch.ranking.CompletionName.Script;
+import org.talksearch.ranking.Completions.Match;
 
 /// Completes the end of what was typed. A name may have spaces and pinyin may be typed with some,
 /// so the longest end that begins a name counts first.
-final class Suggestions {
+public final class Suggestions {
   /// Longer ends than this many words begin no name.
   private static final int MOST_WORDS = 8;
 
@@ -44,16 +43,16 @@ final class Suggestions {
   /// The best of each group of kinds, up to `most` of it.
   ///
   /// @param literal whether the letters of any of them were typed, not their pinyin
-  record Completed(List<List<Completion>> groups, boolean literal) {
+  public record Completed(List<List<Completion>> groups, boolean literal) {
     /// What to look for in titles: they are not known by their pinyin, but what it stands for is.
-    String forTitles(String typed) {
+    public String forTitles(String typed) {
       return literal
           ? typed
           : groups.stream().flatMap(List::stream).findFirst().map(Completion::text).orElse(typed);
     }
 
     /// Those of all groups, and titles: what there are most of gives way when there are too many.
-    List<Suggestion> fairly(List<Title> titles, int size) {
+    public List<Suggestion> fairly(List<Title> titles, int size) {
       List<List<? extends Suggestion>> all = new ArrayList<>(groups);
       all.add(titles);
       int[] shares = all.stream().mapToInt(List::size).toArray();
@@ -72,7 +71,8 @@ final class Suggestions {
     }
   }
 
-  static Completed of(String typed, int most, Completions completions, TalkAnalyzers analyzers) {
+  public static Completed of(
+      String typed, int most, Completions completions, TalkAnalyzers analyzers) {
     Suggestions suggestions = new Suggestions(completions, analyzers, most);
     suggestions.complete(typed);
     return new Completed(suggestions.groups, suggestions.literal);

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,6 @@ import java.util.PriorityQueue;
 import java.util.function.BinaryOperator;
 import org.talksearch.analysis.Pinyin;
 import org.talksearch.engine.Suggestion;
-import org.talksearch.ranking.CompletionName;
 
 /// Names by their letters, from every word of them on, so that those which go on from what was
 /// typed stand side by side.
@@ -18,7 +17,7 @@ import org.talksearch.ranking.CompletionName;
 /// The sorted list is walked like a tree of letters. A Han character is reached by itself, by the
 /// letters of its pinyin, whole or as far as they are typed, and by its initial. Nothing else is
 /// close enough: there is no edit distance.
-final class Completions {
+public final class Completions {
   private static final char FIRST_IDEOGRAPH = '\u3005';
 
   /// A thing may match under this many of its names before they crowd out other things.

@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,22 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.QueryBuilder;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Snippet.Span;
 import org.talksearch.engine.Suggestion.Title;
-import org.talksearch.ranking.CompletionName;
 import org.talksearch.ranking.CompletionName.Script;
-import org.talksearch.ranking.Part;
+import org.talksearch.ranking.IndexQuery.Clauses;
+import org.talksearch.ranking.IndexQuery.Gathering;
+import org.talksearch.ranking.IndexQuery.Occur;
+import org.talksearch.ranking.IndexQuery.Placed;
 import org.talksearch.talk.Talk;
 import org.talksearch.vocabulary.Folding;
 
@@ -31,7 +23,7 @@ import org.talksearch.vocabulary.Folding;
 ///
 /// Titles are asked of the index and never held in memory, however many there are; all that match
 /// are worth the same, so the search ends as soon as it has enough.
-final class TitleSuggestions {
+public final class TitleSuggestions {
   /// A single letter begins too many words.
   private static final int SHORTEST = 2;
 
@@ -39,34 +31,31 @@ final class TitleSuggestions {
   private static final Pattern LAST_WORD = Pattern.compile("[a-z0-9]+$");
   private static final String FIELD = Part.TITLE.grams();
 
-  private final QueryBuilder phrases;
+  private final TalkAnalyzers analyzers;
 
-  TitleSuggestions(TalkAnalyzers analyzers) {
-    phrases = new QueryBuilder(analyzers.gramQuery());
+  public TitleSuggestions(TalkAnalyzers analyzers) {
+    this.analyzers = analyzers;
   }
 
-  /// How a talk is read.
-  interface Talks {
-    Talk talk(int doc) throws IOException;
+  /// Finds any talks that match, up to a number.
+  public interface Talks {
+    List<Talk> find(IndexQuery query, int most) throws IOException;
   }
 
-  List<Title> titles(String typed, int most, IndexSearcher searcher, Talks talks)
-      throws IOException {
+  /// The titles that were found.
+  public List<Title> titles(String typed, int most, Talks talks) throws IOException {
     List<String> words =
         SPACE.splitAsStream(Folding.fold(typed)).filter(word -> !word.isEmpty()).toList();
     if (CompletionName.letters(typed).length() < SHORTEST || words.isEmpty()) {
       return List.of();
     }
-    BooleanQuery query = query(words);
+    Clauses query = query(words);
     if (query.clauses().isEmpty()) {
       return List.of();
     }
     Set<String> seen = new HashSet<>();
     List<Title> titles = new ArrayList<>();
-    for (ScoreDoc hit :
-        searcher.search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(2 * most, 1))
-            .scoreDocs) {
-      Talk talk = talks.talk(hit.doc);
+    for (Talk talk : talks.find(query, 2 * most)) {
       Title title = title(talk, words);
       if (titles.size() < most
           && !title.spans().isEmpty()
@@ -77,24 +66,29 @@ final class TitleSuggestions {
     return titles;
   }
 
-  private BooleanQuery query(List<String> words) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
+  private Clauses query(List<String> words) {
+    Gathering query = new Gathering();
     words.subList(0, words.size() - 1).forEach(word -> addPhrase(word, query));
     String last = words.getLast();
     var letters = LAST_WORD.matcher(last);
     if (letters.find()) {
       addPhrase(last.substring(0, letters.start()), query);
-      query.add(new PrefixQuery(new Term(FIELD, letters.group())), Occur.FILTER);
+      query.add(new IndexQuery.Prefix(FIELD, letters.group()), Occur.FILTER);
     } else {
       addPhrase(last, query);
     }
     return query.build();
   }
 
-  private void addPhrase(String text, BooleanQuery.Builder query) {
-    Query phrase = phrases.createPhraseQuery(FIELD, text);
-    if (phrase != null) {
-      query.add(phrase, Occur.FILTER);
+  private void addPhrase(String text, Gathering query) {
+    List<Placed> terms =
+        analyzers.gramQueryOf(text).stream()
+            .map(token -> new Placed(token.term(), token.position()))
+            .toList();
+    if (terms.size() == 1) {
+      query.add(new IndexQuery.Term(FIELD, terms.getFirst().term()), Occur.FILTER);
+    } else if (!terms.isEmpty()) {
+      query.add(new IndexQuery.Phrase(FIELD, terms), Occur.FILTER);
     }
   }
 

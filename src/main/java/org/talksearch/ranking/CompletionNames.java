@@ -1,4 +1,4 @@
-package org.talksearch.engine.lucene;
+package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,9 +12,6 @@ import java.util.function.IntPredicate;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Suggestion.Kind;
 import org.talksearch.query.Facet;
-import org.talksearch.ranking.CompletionName;
-import org.talksearch.ranking.OtherCompanies;
-import org.talksearch.ranking.Part;
 import org.talksearch.talk.Company;
 import org.talksearch.talk.Entity;
 import org.talksearch.talk.Person;
@@ -22,11 +19,11 @@ import org.talksearch.talk.Technology;
 import org.talksearch.talk.Term;
 import org.talksearch.vocabulary.Vocabulary;
 
-/// Gathers the names that the talks of a commit have: entities, speakers, words of titles.
+/// Gathers the names that the talks of an index have: entities, speakers, words of titles.
 ///
-/// All come from Lucene's own dictionaries, no talk is read. So their number is that of different
+/// All come from what is listed of an index, no talk is read. So their number is that of different
 /// names and words, which grows far more slowly than that of talks.
-final class CompletionNames {
+public final class CompletionNames {
   /// A word of fewer titles is no frequent one.
   private static final int FREQUENT_IN_TITLES = 3;
 
@@ -41,13 +38,15 @@ final class CompletionNames {
   /// Names of entities as they are of every commit: cutting them takes longer than all else.
   private final Map<Entity, List<CompletionName>> cut = new ConcurrentHashMap<>();
 
-  CompletionNames(Vocabulary vocabulary, TalkAnalyzers analyzers) {
+  public CompletionNames(Vocabulary vocabulary, TalkAnalyzers analyzers) {
     this.vocabulary = vocabulary;
     this.analyzers = analyzers;
   }
 
+  /// Gathers them.
+  ///
   /// @param others the companies of that commit that the vocabulary lacks
-  Completions of(LuceneTerms terms, OtherCompanies others) throws IOException {
+  public Completions of(IndexTerms terms, OtherCompanies others) throws IOException {
     List<CompletionName> names = new ArrayList<>();
     // A word of titles that is a name of an entity is no other thing.
     Set<String> named = new HashSet<>();
@@ -68,7 +67,7 @@ final class CompletionNames {
   }
 
   private void addOthers(
-      LuceneTerms terms, OtherCompanies others, Set<String> named, List<CompletionName> names)
+      IndexTerms terms, OtherCompanies others, Set<String> named, List<CompletionName> names)
       throws IOException {
     terms.forEachLabel(
         Facet.COMPANY,
@@ -107,16 +106,15 @@ final class CompletionNames {
   }
 
   /// How many talks have an entity, by its id: as many as have it in the same part of them.
-  private static Map<String, Integer> talks(LuceneTerms terms) throws IOException {
+  private static Map<String, Integer> talks(IndexTerms terms) throws IOException {
     Map<String, Integer> talks = new HashMap<>();
     for (Part part : Part.values()) {
-      terms.forEach(part.entities(), (entity, inPart) -> talks.merge(entity, inPart, Math::max));
+      terms.forEachMention(part, (entity, inPart) -> talks.merge(entity, inPart, Math::max));
     }
     return talks;
   }
 
-  private static void addSpeakers(LuceneTerms terms, List<CompletionName> names)
-      throws IOException {
+  private static void addSpeakers(IndexTerms terms, List<CompletionName> names) throws IOException {
     terms.forEachLabel(
         Facet.SPEAKER,
         (name, talks) -> {
@@ -135,18 +133,16 @@ final class CompletionNames {
         .ifPresent(letters -> names.add(name.respelled(letters)));
   }
 
-  private static void addTitleWords(
-      LuceneTerms terms, Set<String> named, List<CompletionName> names) throws IOException {
-    terms.forEach(
-        Part.TITLE.words(),
-        (word, talks) -> {
-          boolean says = Character.isLetter(word.charAt(0)) && word.length() > 1;
-          if (talks >= FREQUENT_IN_TITLES && says && !named.contains(word)) {
-            names.add(
-                CompletionName.of(
-                    Kind.PHRASE, word, CompletionNames::nowhere, "word:" + word, true, talks));
-          }
-        });
+  private static void addTitleWords(IndexTerms terms, Set<String> named, List<CompletionName> names)
+      throws IOException {
+    terms.forEachTitleWord((word, talks) -> {
+      boolean says = Character.isLetter(word.charAt(0)) && word.length() > 1;
+      if (talks >= FREQUENT_IN_TITLES && says && !named.contains(word)) {
+        names.add(
+            CompletionName.of(
+                Kind.PHRASE, word, CompletionNames::nowhere, "word:" + word, true, talks));
+      }
+    });
   }
 
   /// Names of people, and words, are not cut.
