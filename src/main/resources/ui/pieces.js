@@ -3,8 +3,8 @@
 
 import {narrow} from './room.js';
 
-/** How many hits a drawing adds; more than a small screen shows. */
-const PIECE = 6;
+/** How many hits a drawing adds: as many as a small screen shows. */
+const PIECE = 3;
 
 /** Takes an answer for the part of it to be drawn now; `draw` is called for the next part once that is painted. */
 export function inPieces(draw) {
