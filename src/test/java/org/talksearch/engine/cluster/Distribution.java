@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// wherever Maven is told to. Only those modules of it are kept that the tests need.
 final class Distribution {
   private static final String VERSION = "3.7.0";
-  private static final Path FOLDER = Path.of("target", "opensearch").toAbsolutePath();
+  private static final Path FOLDER = folder();
   private static final Set<String> MODULES =
       Set.of("analysis-common", "lang-painless", "transport-netty4", "mapper-extras", "reindex");
   private static final long LONGEST_FETCH_MINUTES = 10;
@@ -47,6 +47,26 @@ final class Distribution {
       Files.createFile(whole);
     }
     return home;
+  }
+
+  /// Beside what else the build makes; but where the server's own user could not get there, among
+  /// the temporary files.
+  private static Path folder() {
+    Path built = Path.of("target", "opensearch").toAbsolutePath();
+    for (Path above = built.getParent(); above != null; above = above.getParent()) {
+      if (Files.exists(above) && !isOpenToAll(above)) {
+        return Path.of(System.getProperty("java.io.tmpdir"), "talksearch-opensearch-" + VERSION);
+      }
+    }
+    return built;
+  }
+
+  private static boolean isOpenToAll(Path folder) {
+    try {
+      return Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE);
+    } catch (IOException | UnsupportedOperationException e) {
+      return true; // nobody is told apart here
+    }
   }
 
   private static void fetch() throws IOException, InterruptedException {
