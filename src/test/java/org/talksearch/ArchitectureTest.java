@@ -58,7 +58,7 @@ class ArchitectureTest {
       6 http          : talk, query, vocabulary, engine, indexing, export, io.undertow, org.xnio, \
       com.google.gson, io.micrometer, io.github.bucket4j
       7 cli           : talk, query, vocabulary, corpus, analysis, engine, annotation, ranking, \
-      engine.lucene, indexing, export, evaluation, discovery, http, picocli, com.google.gson, \
+      engine.lucene, engine.cluster, indexing, export, evaluation, discovery, http, picocli, com.google.gson, \
       ch.qos.logback
       """;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.talksearch.corpus.Mapping;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Where the talks and the index are.
@@ -16,13 +17,6 @@ final class Folders {
   private Path corpus;
 
   @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      defaultValue = "index",
-      description = "The folder that holds the index. Default: ${DEFAULT-VALUE}")
-  private Path index;
-
-  @Option(
       names = "--mapping",
       paramLabel = "FILE",
       description = {
@@ -31,12 +25,15 @@ final class Folders {
       })
   private List<Path> mappings = List.of();
 
+  @Mixin private EngineOptions engine;
+
   Path corpus() {
     return corpus;
   }
 
-  Path index() {
-    return index;
+  /// Where the index is.
+  IndexPlace index() {
+    return engine.place();
   }
 
   /// Read anew at each call.
@@ -48,7 +45,10 @@ final class Folders {
   /// are.
   String withoutPlaces(String message) {
     String told = message;
-    for (Path place : Stream.concat(Stream.of(corpus, index), mappings.stream()).toList()) {
+    Stream<Path> folder =
+        index() instanceof IndexPlace.Folder(Path path) ? Stream.of(path) : Stream.empty();
+    for (Path place :
+        Stream.concat(Stream.concat(Stream.of(corpus), folder), mappings.stream()).toList()) {
       Path whole = place.toAbsolutePath();
       Path name = whole.normalize().getFileName();
       if (name != null) {
@@ -61,6 +61,6 @@ final class Folders {
   }
 
   Wiring wire() {
-    return new Wiring(corpus, index, mappings);
+    return new Wiring(corpus, index(), mappings);
   }
 }

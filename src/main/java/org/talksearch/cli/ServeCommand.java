@@ -134,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
                     talks,
                     problems,
                     ReportText.seconds(Duration.ofNanos(System.nanoTime() - started)),
-                    folders.index().toAbsolutePath().normalize(),
+                    folders.index(),
                     address));
     terminal.out().flush();
     warmUp(engine);

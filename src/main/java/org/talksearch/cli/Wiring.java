@@ -19,8 +19,6 @@ import org.talksearch.corpus.Patience;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
-import org.talksearch.engine.lucene.LuceneEngine;
-import org.talksearch.engine.lucene.LuceneIndexWriting;
 import org.talksearch.export.SiteNames;
 import org.talksearch.indexing.IndexingListener;
 import org.talksearch.indexing.IndexingReport;
@@ -33,8 +31,11 @@ import org.talksearch.vocabulary.VocabularyTrouble;
 
 /// The objects that a command works with, built for one corpus and one index.
 final class Wiring {
+  /// For a search that nobody else waits for.
+  private static final Duration UNHURRIED = Duration.ofDays(1);
+
   private final Path corpus;
-  private final Path index;
+  private final IndexPlace index;
   private final List<Path> mappings;
   private final CorpusMemory memory = new CorpusMemory();
   private volatile Words words;
@@ -47,7 +48,7 @@ final class Wiring {
   }
 
   /// @param mappings files that describe sources of the corpus
-  Wiring(Path corpus, Path index, List<Path> mappings) {
+  Wiring(Path corpus, IndexPlace index, List<Path> mappings) {
     this.corpus = corpus;
     this.index = index;
     this.mappings = List.copyOf(mappings);
@@ -58,7 +59,7 @@ final class Wiring {
   ///
   /// @param timeLimit of a search: others wait for it, too
   SearchEngine engine(Duration timeLimit) {
-    return LuceneEngine.open(index, words.vocabulary, words.analyzers, timeLimit);
+    return index.engine(words.vocabulary, words.analyzers, timeLimit);
   }
 
   /// Tells the vocabulary that engines are opened with from any other one.
@@ -68,7 +69,7 @@ final class Wiring {
 
   /// The engine of a command that searches once: all of the program is cold then.
   private SearchEngine unhurriedEngine() {
-    return LuceneEngine.open(index, words.vocabulary, words.analyzers);
+    return engine(UNHURRIED);
   }
 
   /// The engine over an index that can be read; one that cannot is built first, and standard error
@@ -147,8 +148,7 @@ final class Wiring {
     }
     Words now = currentWords();
     IndexingReport report;
-    try (IndexWriting writing =
-        LuceneIndexWriting.open(index, now.vocabulary, now.analyzers, full)) {
+    try (IndexWriting writing = index.writing(now.vocabulary, now.analyzers, full)) {
       report =
           new IndexingRun(
                   Corpus.at(corpus, mappings(mappings), memory).with(companions(now.vocabulary)),

@@ -238,7 +238,8 @@ class ExportImportTest {
   private static Map<String, Talk> talks(Path path) {
     Map<String, Talk> talks = new TreeMap<>();
     try (SearchEngine engine =
-        new Wiring(Path.of("corpus"), path, List.of()).engine(Duration.ofMinutes(1))) {
+        new Wiring(Path.of("corpus"), new IndexPlace.Folder(path), List.of())
+            .engine(Duration.ofMinutes(1))) {
       engine.forEach(
           SearchRequest.of(""),
           annotated -> {

@@ -36,6 +36,8 @@ class ServerOptionsTest {
           --request-size  | 7         | Invalid number for request-size: 7. Give one from 8 to 1024.
           --streams       | 0         | Invalid number for streams: 0. Give one from 1 to 1000.
           --log-format    | xml       | --log-format
+          --engine        | solr      | expected one of [LUCENE, CLUSTER]
+          --engine        | cluster   | Name a node with --engine-url.
           """)
   void aValueThatCannotBeIsWrongUsage(String option, String value, String said) {
     CommandRun run = CommandRun.of("serve", option, value);

@@ -22,7 +22,7 @@ import org.opentest4j.TestAbortedException;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(WithNode.Extension.class)
-@interface WithNode {
+public @interface WithNode {
 
   /// Starts the node for the first test that wants it; it is closed after the last.
   final class Extension implements BeforeAllCallback, ParameterResolver {
