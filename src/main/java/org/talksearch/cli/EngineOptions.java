@@ -20,12 +20,11 @@ final class EngineOptions {
   @Option(
       names = "--engine",
       paramLabel = "E",
-      defaultValue = "lucene",
       description = {
         "What searches: lucene, in this process, or cluster, an OpenSearch cluster.",
-        "Default: ${DEFAULT-VALUE}"
+        "Default: lucene"
       })
-  private Kind kind;
+  private Kind kind = Kind.LUCENE;
 
   @Option(
       names = "--index",
