@@ -31,7 +31,7 @@ class NarrowListIT extends BrowserTest {
     open("/");
     browser.until(HITS + " === " + PAGE);
     String first = browser.value("window.seen.find(count => count > 0)");
-    assertThat(Integer.parseInt(first)).isBetween(2, PAGE / 2);
+    assertThat(Integer.parseInt(first)).isBetween(2, PAGE / 4);
     assertThat(browser.value("document.querySelector('.pager') !== null")).isEqualTo("true");
   }
 
