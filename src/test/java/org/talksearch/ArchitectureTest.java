@@ -50,7 +50,8 @@ class ArchitectureTest {
       4 annotation    : talk, vocabulary, analysis
       4 ranking       : talk, query, vocabulary, analysis, engine, org.apache.lucene.store
       5 engine.lucene : talk, query, vocabulary, analysis, engine, ranking, org.apache.lucene
-      5 engine.cluster : talk, query, vocabulary, analysis, engine, ranking, com.google.gson
+      5 engine.cluster : talk, query, vocabulary, analysis, engine, ranking, com.google.gson, \
+      org.opensearch.client, org.apache.hc
       5 indexing      : talk, corpus, engine, annotation
       5 export        : talk, query, engine, com.google.gson, de.siegmar.fastcsv
       5 evaluation    : talk, query, engine

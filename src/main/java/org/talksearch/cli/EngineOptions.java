@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.talksearch.engine.cluster.ClusterIndex;
+import org.talksearch.engine.cluster.Share;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,7 +81,7 @@ final class EngineOptions {
               + "” is no name of an index on a cluster. Give --index one of lower-case letters,"
               + " digits, - and _.");
     }
-    return new IndexPlace.Cluster(nodes, index);
+    return new IndexPlace.Cluster(ClusterIndex.of(nodes, index), Share.ALL);
   }
 
   private ParameterException wrong(String message) {

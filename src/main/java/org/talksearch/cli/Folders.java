@@ -61,6 +61,11 @@ final class Folders {
   }
 
   Wiring wire() {
-    return new Wiring(corpus, index(), mappings);
+    return wire(index());
+  }
+
+  /// @param index what [#index] told, laid out in some way
+  Wiring wire(IndexPlace index) {
+    return new Wiring(corpus, index, mappings);
   }
 }

@@ -3,12 +3,13 @@ package org.talksearch.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.cluster.ClusterEngine;
+import org.talksearch.engine.cluster.ClusterIndex;
 import org.talksearch.engine.cluster.ClusterIndexWriting;
+import org.talksearch.engine.cluster.Share;
 import org.talksearch.engine.lucene.LuceneEngine;
 import org.talksearch.engine.lucene.LuceneIndexWriting;
 import org.talksearch.vocabulary.Vocabulary;
@@ -50,23 +51,24 @@ sealed interface IndexPlace {
 
   /// An OpenSearch cluster.
   ///
-  /// @param nodes addresses of one or more of its nodes
-  /// @param name of the index there
-  record Cluster(List<URI> nodes, String name) implements IndexPlace {
+  /// @param share of the talks that a run of writing takes
+  record Cluster(ClusterIndex index, Share share) implements IndexPlace {
     @Override
     public SearchEngine engine(Vocabulary vocabulary, TalkAnalyzers analyzers, Duration timeLimit) {
-      return ClusterEngine.open(nodes, name, vocabulary, analyzers, timeLimit);
+      return ClusterEngine.open(index, vocabulary, analyzers, timeLimit);
     }
 
     @Override
     public IndexWriting writing(Vocabulary vocabulary, TalkAnalyzers analyzers, boolean full) {
-      return ClusterIndexWriting.open(nodes, name, vocabulary, analyzers, full);
+      return share.equals(Share.ALL)
+          ? ClusterIndexWriting.open(index, vocabulary, analyzers, full)
+          : ClusterIndexWriting.open(index, share, vocabulary, analyzers);
     }
 
     /// Without the user and the password that an address may hold.
     @Override
     public String toString() {
-      return "“" + name + "” on " + nodes.stream().map(Cluster::shown).toList();
+      return "“" + index.name() + "” on " + index.nodes().stream().map(Cluster::shown).toList();
     }
 
     private static String shown(URI node) {

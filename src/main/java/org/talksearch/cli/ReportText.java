@@ -74,6 +74,12 @@ record ReportText(IndexingReport report) {
       lines.append(report.merged()).append(".\n");
     }
     report.fullReason().ifPresent(reason -> lines.append(Rebuild.report(reason)).append('\n'));
+    int awaited = report.changes().awaited();
+    if (awaited > 0) {
+      lines.append(
+          "This share is written. The index becomes the new one when %d more %s.\n"
+              .formatted(awaited, awaited == 1 ? "is" : "are"));
+    }
     if (report.fullReason().isEmpty() && !report.changes().any()) {
       lines.append("Nothing changed; nothing was committed.\n");
     }

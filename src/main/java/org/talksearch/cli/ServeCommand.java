@@ -47,6 +47,8 @@ final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Map<String, String> environment;
   @Mixin private Folders folders;
+
+  @Mixin private LayoutOptions layout;
   @Mixin private ServerOptions options;
   @Mixin private AdminOptions admin;
 
@@ -82,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     if (stopWithParent) {
       ProcessHandle.current().parent().ifPresentOrElse(ServeCommand::follow, ServeCommand::leave);
     }
-    Wiring wiring = folders.wire();
+    Wiring wiring = folders.wire(layout.of(folders.index()));
     CurrentEngine engine = new CurrentEngine(wiring.engine(searchTime));
     String need = wiring.needOfBuilding(engine);
     IndexUpkeep upkeep =

@@ -20,6 +20,12 @@ public interface IndexWriting extends AutoCloseable {
   /// How many talks the index holds until the commit; 0 if there is none that can be read.
   int talksBefore();
 
+  /// Whether this run writes the talk of that id. Where several runs share the work, another one
+  /// does if not, and it is neither put nor kept.
+  default boolean takes(TalkId id) {
+    return true;
+  }
+
   /// Puts a talk; one of the same id that was put before is replaced.
   void put(AnnotatedTalk talk);
 
@@ -58,7 +64,19 @@ public interface IndexWriting extends AutoCloseable {
   /// @param changed talks whose content is new
   /// @param removed talks that are no longer there
   /// @param unchanged talks that were left as they were
-  record Changes(int added, int changed, int removed, int unchanged) {
+  /// @param awaited how many other runs, which share the work, have to be done before any of it is
+  ///   seen; 0 where it is
+  record Changes(int added, int changed, int removed, int unchanged, int awaited) {
+    /// What is seen from now on.
+    public Changes(int added, int changed, int removed, int unchanged) {
+      this(added, changed, removed, unchanged, 0);
+    }
+
+    /// The same, seen only when so many other runs are done.
+    public Changes awaiting(int runs) {
+      return new Changes(added, changed, removed, unchanged, runs);
+    }
+
     /// Whether the index is another one than before.
     public boolean any() {
       return added + changed + removed > 0;

@@ -50,7 +50,9 @@ public final class IndexingRun {
     for (CorpusEntry entry : reading.entries()) {
       switch (entry) {
         case Parsed(Talk talk) -> {
-          index.put(annotator.annotate(talk));
+          if (index.takes(talk.id())) {
+            index.put(annotator.annotate(talk));
+          }
           done++;
           listener.indexing(done, of);
         }

@@ -32,6 +32,30 @@ class ClusterCommandsIT {
   }
 
   @Test
+  void severalRunsShareTheWork(URI node) {
+    List<String> cluster =
+        List.of("--engine", "cluster", "--engine-url", node.toString(), "--index", "shared");
+
+    assertThat(run(cluster, "reindex", "--shards", "2", "--share", "2/2").out())
+        .contains("The index becomes the new one when 1 more is.");
+    assertThat(run(cluster, "search", "docker").status()).isEqualTo(1);
+    assertThat(run(cluster, "reindex", "--shards", "2", "--share", "1/2").out())
+        .doesNotContain("more is");
+    assertThat(run(cluster, "search", "docker").status()).isEqualTo(0);
+    assertThat(run(cluster, "reindex").out()).contains("(0 new, 0 changed, 0 removed)");
+  }
+
+  @Test
+  void optionsOfAClusterAreRefusedForAFolder() {
+    for (List<String> option :
+        List.of(List.of("--shards", "2"), List.of("--replicas", "0"), List.of("--share", "1/2"))) {
+      CommandRun run = run(option, "reindex");
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains(option.getFirst()).contains("--engine cluster");
+    }
+  }
+
+  @Test
   void aClusterThatDoesNotAnswerIsToldWithItsAddress() {
     CommandRun run =
         run(List.of("--engine", "cluster", "--engine-url", "http://127.0.0.1:1"), "search", "x");

@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /// Writes documents of an index many at a time. One lot is sent and answered before the next is
@@ -84,14 +81,6 @@ final class BulkWriting {
 
   /// The cluster takes no longer ids.
   static String documentId(String id) {
-    byte[] bytes = id.getBytes(UTF_8);
-    if (bytes.length <= LONGEST_ID_BYTES && !id.isEmpty()) {
-      return id;
-    }
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return id.isEmpty() || id.getBytes(UTF_8).length > LONGEST_ID_BYTES ? Sha256.of(id) : id;
   }
 }

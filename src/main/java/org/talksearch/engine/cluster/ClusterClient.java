@@ -8,46 +8,86 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
+import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.opensearch.generic.Response;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
-/// Sends requests to the nodes of a cluster, the next one where one does not answer. Safe for use
-/// by many threads.
+/// Sends requests to the nodes of a cluster, in turn; the next one where one does not answer. Safe
+/// for use by many threads.
 ///
 /// What fails for a reason that may pass (no connection, too busy, a node that has just gone) is
 /// sent again, after a while that doubles and is partly chance, so that many clients do not come
 /// back at once. So every request has to be one that may arrive twice.
 final class ClusterClient implements AutoCloseable {
+  /// For how long a search waits for a cluster that is away: people are waiting, too.
+  static final Duration SEARCHING = Duration.ofSeconds(5);
+
+  /// For how long writing does: longer than a cluster takes to replace the node that manages it.
+  static final Duration WRITING = Duration.ofMinutes(2);
+
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
-  private static final int MOST_TRIES = 6;
   private static final long FIRST_WAIT_MILLIS = 50;
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
+  private static final long LONGEST_WAIT_MILLIS = 5_000;
+  private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(5);
+  private static final Timeout ANSWER_TIMEOUT = Timeout.ofMinutes(2);
+
+  private static final String JSON = "application/json; charset=utf-8";
   private static final int OK = 200;
   private static final int FIRST_ERROR = 300;
 
   private final List<URI> nodes;
-  private final AtomicInteger next = new AtomicInteger();
-  private final HttpClient http;
+  private final Duration patience;
+  private final OpenSearchTransport transport;
+  private final OpenSearchGenericClient client;
+
+  /// Whether the last request that was over got no answer from any node. Others do not wait for
+  /// what is known to be away.
+  private volatile boolean away;
 
   /// @param nodes addresses of one or more nodes, or of what stands before them; `user:password@`
-  ///   in an address signs in
-  ClusterClient(List<URI> nodes) {
+  ///   in the first one signs in at all of them
+  /// @param patience for how long a request is sent again and again before it fails
+  ClusterClient(List<URI> nodes, Duration patience) {
     this.nodes = List.copyOf(nodes);
-    this.http =
-        HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT).build();
+    this.patience = patience;
+    this.transport = transport(this.nodes);
+    this.client = new OpenSearchGenericClient(transport);
+  }
+
+  private static OpenSearchTransport transport(List<URI> nodes) {
+    HttpHost[] hosts =
+        nodes.stream()
+            .map(node -> new HttpHost(node.getScheme(), node.getHost(), node.getPort()))
+            .toArray(HttpHost[]::new);
+    ApacheHttpClient5TransportBuilder builder =
+        ApacheHttpClient5TransportBuilder.builder(hosts)
+            .setConnectionConfigCallback(config ->
+                config.setConnectTimeout(CONNECT_TIMEOUT).setSocketTimeout(ANSWER_TIMEOUT))
+            .setRequestConfigCallback(config -> config.setResponseTimeout(ANSWER_TIMEOUT));
+    String user = nodes.getFirst().getUserInfo();
+    if (user != null) {
+      String signed = Base64.getEncoder().encodeToString(user.getBytes(UTF_8));
+      builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "Basic " + signed)});
+    }
+    return builder.build();
   }
 
   JsonObject get(String path) throws IOException {
@@ -71,107 +111,120 @@ final class ClusterClient implements AutoCloseable {
     return post("/" + index + "/_search", body);
   }
 
+  /// What a search finds, best first: scores are those of one index, though each shard counts its
+  /// own words, and equal searches ask the same copies of the shards, whose scores may differ a
+  /// little.
+  JsonObject searchByScore(String index, JsonObject body) throws IOException {
+    String copies = Integer.toHexString(body.get("query").hashCode());
+    return post(
+        "/" + index + "/_search?search_type=dfs_query_then_fetch&preference=" + copies, body);
+  }
+
   /// Sends lines of JSON, each ended by a newline.
   JsonObject postLines(String path, String lines) throws IOException {
     return send("POST", path, lines);
   }
 
   private JsonObject send(String method, String path, @Nullable String body) throws IOException {
+    long deadline = System.nanoTime() + (away ? 0 : patience.toNanos());
     for (int tried = 1; ; tried++) {
-      URI node = nodes.get(Math.floorMod(next.get(), nodes.size()));
       try {
-        HttpResponse<String> answer =
-            http.send(request(node, method, path, body), BodyHandlers.ofString(UTF_8));
-        if (!PASSING.contains(answer.statusCode())) {
-          return read(answer);
-        }
-        if (tried == MOST_TRIES) {
-          throw new IOException(said(answer));
-        }
+        Answer answer = answer(method, path, body);
+        away = false;
+        return answer.read();
       } catch (RefusedException e) {
         throw e;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw interrupted(e);
+      } catch (InterruptedIOException e) {
+        if (Thread.currentThread().isInterrupted() || isOver(deadline)) {
+          throw e;
+        }
       } catch (IOException e) {
-        if (tried == MOST_TRIES) {
+        if (isOver(deadline)) {
+          away = true;
           throw e;
         }
       }
-      next.incrementAndGet();
-      waitFor(tried);
+      waitAfter(tried);
     }
   }
 
-  private static HttpRequest request(URI node, String method, String path, @Nullable String body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    node.getScheme()
-                        + "://"
-                        + node.getRawAuthority().replaceFirst(".*@", "")
-                        + path))
-            .timeout(ANSWER_TIMEOUT)
-            .header("Content-Type", "application/json")
-            .method(
+  private static boolean isOver(long deadline) {
+    return System.nanoTime() - deadline >= 0;
+  }
+
+  /// What a node said.
+  private record Answer(String request, int status, String body) {
+    /// @throws RefusedException if it is an error
+    JsonObject read() throws IOException {
+      if (status < OK || status >= FIRST_ERROR) {
+        throw new RefusedException(status, said());
+      }
+      try {
+        JsonElement read = JsonParser.parseString(body);
+        return read.isJsonObject() ? read.getAsJsonObject() : Json.object("list", read);
+      } catch (JsonParseException e) {
+        throw new IOException("The answer is no JSON: " + body, e);
+      }
+    }
+
+    /// The reason that it gives.
+    String said() {
+      String what = request + ": HTTP " + status;
+      try {
+        JsonElement error = JsonParser.parseString(body).getAsJsonObject().get("error");
+        return error != null && error.isJsonObject()
+            ? what + ", " + reason(error.getAsJsonObject())
+            : what;
+      } catch (JsonParseException | IllegalStateException e) {
+        return what;
+      }
+    }
+
+    private static String reason(JsonObject error) {
+      JsonElement causes = error.get("root_cause");
+      boolean caused = causes != null && causes.isJsonArray() && !causes.getAsJsonArray().isEmpty();
+      JsonObject cause = caused ? causes.getAsJsonArray().get(0).getAsJsonObject() : error;
+      return cause.get("type").getAsString() + ": " + cause.get("reason");
+    }
+  }
+
+  /// @throws IOException if there is no answer, or one that says to try again
+  private Answer answer(String method, String path, @Nullable String body) throws IOException {
+    String request = method + " " + path;
+    Answer answer;
+    try (Response response =
+        client.execute(
+            Requests.create(
                 method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, UTF_8));
-    String user = node.getUserInfo();
-    if (user != null) {
-      String signed = Base64.getEncoder().encodeToString(user.getBytes(UTF_8));
-      request.header("Authorization", "Basic " + signed);
+                path,
+                List.of(),
+                Map.of(),
+                body == null ? null : Body.from(body.getBytes(UTF_8), JSON)))) {
+      answer =
+          new Answer(
+              request, response.getStatus(), response.getBody().map(Body::bodyAsString).orElse(""));
+    } catch (ResponseException e) {
+      // Of these, the client tells the body below the first line of the message alone.
+      String[] message = Objects.requireNonNull(e.getMessage()).split("\n", 2);
+      answer = new Answer(request, e.status(), message.length > 1 ? message[1] : "");
     }
-    return request.build();
+    if (PASSING.contains(answer.status)) {
+      throw new IOException(answer.said());
+    }
+    return answer;
   }
 
-  private static JsonObject read(HttpResponse<String> answer) throws IOException {
-    if (answer.statusCode() < OK || answer.statusCode() >= FIRST_ERROR) {
-      throw new RefusedException(answer.statusCode(), said(answer));
-    }
-    try {
-      JsonElement read = JsonParser.parseString(answer.body());
-      return read.isJsonObject() ? read.getAsJsonObject() : Json.object("list", read);
-    } catch (JsonParseException e) {
-      throw new IOException("The answer is no JSON: " + answer.body(), e);
-    }
-  }
-
-  /// The reason that an answer gives.
-  private static String said(HttpResponse<String> answer) {
-    String what =
-        answer.request().method() + " " + answer.uri().getPath() + ": HTTP " + answer.statusCode();
-    try {
-      JsonElement error = JsonParser.parseString(answer.body()).getAsJsonObject().get("error");
-      return error != null && error.isJsonObject()
-          ? what + ", " + reason(error.getAsJsonObject())
-          : what;
-    } catch (JsonParseException | IllegalStateException e) {
-      return what;
-    }
-  }
-
-  private static String reason(JsonObject error) {
-    JsonElement causes = error.get("root_cause");
-    boolean caused = causes != null && causes.isJsonArray() && !causes.getAsJsonArray().isEmpty();
-    JsonObject cause = caused ? causes.getAsJsonArray().get(0).getAsJsonObject() : error;
-    return cause.get("type").getAsString() + ": " + cause.get("reason");
-  }
-
-  private static void waitFor(int tried) throws IOException {
-    long millis = FIRST_WAIT_MILLIS << tried;
+  private static void waitAfter(int tried) throws IOException {
+    long millis = Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS << Math.min(tried, Byte.SIZE));
     try {
       Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw interrupted(e);
+      InterruptedIOException interrupted =
+          new InterruptedIOException("interrupted while waiting for the cluster");
+      interrupted.initCause(e);
+      throw interrupted;
     }
-  }
-
-  private static IOException interrupted(InterruptedException e) {
-    InterruptedIOException interrupted =
-        new InterruptedIOException("interrupted while waiting for the cluster");
-    interrupted.initCause(e);
-    return interrupted;
   }
 
   @Override
@@ -181,6 +234,10 @@ final class ClusterClient implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    try {
+      transport.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing connections failed", e);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.talksearch.engine.cluster;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,19 +64,15 @@ public final class ClusterEngine implements SearchEngine {
     this.completionNames = new CompletionNames(vocabulary, analyzers);
   }
 
-  /// Opens the index of a name for many to search; it may be there only later.
+  /// Opens an index for many to search; it may be there only later.
   ///
-  /// @param nodes addresses of nodes of the cluster, such as `https://user:password@search:9200`
   /// @param timeLimit after which a search gives what it has found by then, and says that it is a
   ///   part
   public static ClusterEngine open(
-      List<URI> nodes,
-      String name,
-      Vocabulary vocabulary,
-      TalkAnalyzers analyzers,
-      Duration timeLimit) {
-    ClusterClient client = new ClusterClient(nodes);
-    SnapshotFollower follower = new SnapshotFollower(new IndexAlias(client, name), vocabulary);
+      ClusterIndex index, Vocabulary vocabulary, TalkAnalyzers analyzers, Duration timeLimit) {
+    ClusterClient client = new ClusterClient(index.nodes(), ClusterClient.SEARCHING);
+    SnapshotFollower follower =
+        new SnapshotFollower(new IndexAlias(client, index.name()), vocabulary);
     return new ClusterEngine(client, follower, vocabulary, analyzers, timeLimit);
   }
 

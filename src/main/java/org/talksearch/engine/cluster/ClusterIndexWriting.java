@@ -2,7 +2,6 @@ package org.talksearch.engine.cluster;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexWriting;
+import org.talksearch.engine.cluster.BuildState.Plan;
 import org.talksearch.ranking.IndexedTalk;
 import org.talksearch.ranking.TalkCodec;
 import org.talksearch.talk.AnnotatedTalk;
@@ -24,21 +24,31 @@ import org.talksearch.vocabulary.Vocabulary;
 /// so costs next to nothing. Searches go to the new one from one moment on; until then, and if
 /// there is no commit, nothing of it is seen.
 ///
+/// Where all talks are written anew, a run that was interrupted is gone on with by the next one,
+/// which sends only what is not there yet; and several processes can share the work.
+///
 /// Not for use by several threads at once.
 public final class ClusterIndexWriting implements IndexWriting {
   private static final String READ_ONLY = "index.blocks.write";
 
   private final ClusterClient client;
   private final IndexAlias alias;
-  private final WriterLease lease;
+  private final ClusterIndex layout;
+  private final Share share;
+  private final Build build;
   private final Optional<CommittedIndex> before;
   private final @Nullable FullReason fullReason;
+
+  /// Those of the share.
   private final Map<String, Long> hashesBefore;
+
+  /// What the index to be committed holds of the share already.
+  private final Map<String, Long> hashesThere;
+
   private final TalkCodec codec;
   private final TalkDocuments documents;
-  private final String analysisFingerprint;
-  private final long generation;
   private final String memoBefore;
+  private final int talksBefore;
   private final Set<String> put = new HashSet<>();
   private @Nullable BulkWriting writing;
   private boolean committed;
@@ -47,40 +57,66 @@ public final class ClusterIndexWriting implements IndexWriting {
 
   private ClusterIndexWriting(
       IndexAlias alias,
-      WriterLease lease,
+      ClusterIndex layout,
+      Share share,
+      Build build,
+      Optional<CommittedIndex> before,
+      @Nullable FullReason fullReason,
       Vocabulary vocabulary,
-      TalkAnalyzers analyzers,
-      boolean fullAsked)
+      TalkAnalyzers analyzers)
       throws IOException {
     this.client = alias.client();
     this.alias = alias;
-    this.lease = lease;
+    this.layout = layout;
+    this.share = share;
+    this.build = build;
+    this.before = before;
+    this.fullReason = fullReason;
     this.codec = new TalkCodec(vocabulary);
     this.documents = new TalkDocuments(vocabulary, analyzers);
-    this.analysisFingerprint = analyzers.fingerprint();
-    this.before = alias.committed();
-    this.fullReason = fullReason(before, analysisFingerprint, fullAsked);
     boolean readable = before.map(CommittedIndex::isReadable).orElse(false);
     this.hashesBefore =
         readable ? ContentHashes.of(client, before.orElseThrow().index()) : Map.of();
-    long generationBefore = before.map(CommittedIndex::generation).orElse(0L);
-    this.generation = Math.max(System.currentTimeMillis(), generationBefore + 1);
+    this.talksBefore = hashesBefore.size();
+    hashesBefore.keySet().removeIf(id -> !share.has(id));
+    this.hashesThere = full() ? builtBefore() : hashesBefore;
     this.memoBefore = full() ? "" : Memos.of(alias).of(before.orElseThrow());
-    alias.removeAllBut(before.map(CommittedIndex::index).stream().toList());
+    List<String> kept = new ArrayList<>(List.of(build.index()));
+    before.map(CommittedIndex::index).ifPresent(kept::add);
+    alias.removeAllBut(kept);
   }
 
-  /// Begins a run of writing.
+  /// Begins a run of writing of all talks.
   ///
-  /// @param nodes addresses of nodes of the cluster
-  /// @param name of the index
   /// @param full whether to write all talks anew
   /// @throws EngineException.Busy if another run is writing this index
-  /// @throws EngineException.Failed if the cluster does not answer, or refuses
+  /// @throws EngineException if the cluster does not answer, or refuses
   public static ClusterIndexWriting open(
-      List<URI> nodes, String name, Vocabulary vocabulary, TalkAnalyzers analyzers, boolean full) {
-    ClusterClient client = new ClusterClient(nodes);
+      ClusterIndex index, Vocabulary vocabulary, TalkAnalyzers analyzers, boolean full) {
+    return open(index, Share.ALL, vocabulary, analyzers, full);
+  }
+
+  /// Begins a run of writing that has its share of an index of which all talks are written anew.
+  /// What is written is seen once all shares are, which may be written one after another or at the
+  /// same time, by processes on any machines that read the same corpus.
+  ///
+  /// @throws EngineException.Busy if another run is at this share, or is writing this index by
+  ///   itself or with another number of shares
+  /// @throws EngineException if the cluster does not answer, or refuses
+  public static ClusterIndexWriting open(
+      ClusterIndex index, Share share, Vocabulary vocabulary, TalkAnalyzers analyzers) {
+    return open(index, share, vocabulary, analyzers, true);
+  }
+
+  private static ClusterIndexWriting open(
+      ClusterIndex index,
+      Share share,
+      Vocabulary vocabulary,
+      TalkAnalyzers analyzers,
+      boolean full) {
+    ClusterClient client = new ClusterClient(index.nodes(), ClusterClient.WRITING);
     try {
-      return open(new IndexAlias(client, name), vocabulary, analyzers, full);
+      return open(new IndexAlias(client, index.name()), index, share, vocabulary, analyzers, full);
     } catch (IOException e) {
       client.close();
       throw failed(client, e);
@@ -91,24 +127,68 @@ public final class ClusterIndexWriting implements IndexWriting {
   }
 
   private static ClusterIndexWriting open(
-      IndexAlias alias, Vocabulary vocabulary, TalkAnalyzers analyzers, boolean full)
+      IndexAlias alias,
+      ClusterIndex layout,
+      Share share,
+      Vocabulary vocabulary,
+      TalkAnalyzers analyzers,
+      boolean fullAsked)
       throws IOException {
-    WriterLease lease =
-        WriterLease.take(alias)
-            .orElseThrow(() ->
-                new EngineException.Busy(
-                    "The index “"
-                        + alias.name()
-                        + "” on the cluster is being written by another run. Wait until that one is"
-                        + " done, then try again; if it died, that is "
-                        + WriterLease.TERM.toSeconds()
-                        + " s at most."));
-    try {
-      return new ClusterIndexWriting(alias, lease, vocabulary, analyzers, full);
-    } catch (IOException | RuntimeException e) {
-      lease.release();
-      throw e;
+    while (true) {
+      Optional<CommittedIndex> before = alias.committed();
+      Build build = take(alias, layout, share, before, analyzers, fullAsked);
+      try {
+        if (alias.committed().equals(before)) {
+          return new ClusterIndexWriting(
+              alias,
+              layout,
+              share,
+              build,
+              before,
+              fullReason(before, analyzers.fingerprint(), fullAsked),
+              vocabulary,
+              analyzers);
+        }
+        // Another run has committed in between.
+        build.close();
+      } catch (IOException | RuntimeException e) {
+        build.close();
+        throw e;
+      }
     }
+  }
+
+  private static Build take(
+      IndexAlias alias,
+      ClusterIndex layout,
+      Share share,
+      Optional<CommittedIndex> before,
+      TalkAnalyzers analyzers,
+      boolean fullAsked)
+      throws IOException {
+    FullReason fullReason = fullReason(before, analyzers.fingerprint(), fullAsked);
+    Plan plan =
+        new Plan(
+            before.map(CommittedIndex::index).orElse(""),
+            fullReason != null,
+            IndexMapping.SCHEMA,
+            analyzers.fingerprint(),
+            fullReason != null ? layout.shards() : before.orElseThrow().shards(),
+            share.of());
+    long generationBefore = before.map(CommittedIndex::generation).orElse(0L);
+    return Build.take(
+            alias, plan, share, Math.max(System.currentTimeMillis(), generationBefore + 1))
+        .orElseThrow(() -> busy(alias));
+  }
+
+  private static EngineException busy(IndexAlias alias) {
+    return new EngineException.Busy(
+        "The index “"
+            + alias.name()
+            + "” on the cluster is being written by another run. Wait until that one is done, then"
+            + " try again; if it died, that is "
+            + Build.TERM.toSeconds()
+            + " s at most.");
   }
 
   private static @Nullable FullReason fullReason(
@@ -129,6 +209,17 @@ public final class ClusterIndexWriting implements IndexWriting {
     return fullReason != null;
   }
 
+  /// What runs before this one have written of the share, whether they were interrupted or not.
+  private Map<String, Long> builtBefore() throws IOException {
+    if (!build.isResumed() || !alias.has(build.index())) {
+      return Map.of();
+    }
+    client.post("/" + build.index() + "/_refresh", new JsonObject());
+    Map<String, Long> hashes = ContentHashes.of(client, build.index());
+    hashes.keySet().removeIf(id -> !share.has(id));
+    return hashes;
+  }
+
   @Override
   public Optional<FullReason> fullReason() {
     return Optional.ofNullable(fullReason);
@@ -141,7 +232,12 @@ public final class ClusterIndexWriting implements IndexWriting {
 
   @Override
   public int talksBefore() {
-    return hashesBefore.size();
+    return talksBefore;
+  }
+
+  @Override
+  public boolean takes(TalkId id) {
+    return share.has(id);
   }
 
   @Override
@@ -150,19 +246,20 @@ public final class ClusterIndexWriting implements IndexWriting {
     byte[] encoded = codec.encode(talk);
     long hash = IndexedTalk.contentHash(encoded);
     Long hashBefore = hashesBefore.get(id);
-    boolean first = put.add(id);
-    boolean same = hashBefore != null && hashBefore == hash;
-    if (first && hashBefore == null) {
-      added++;
-    } else if (first && !same) {
-      changed++;
-    }
-    if (first && same && !full()) {
-      return;
+    if (put.add(id)) {
+      if (hashBefore == null) {
+        added++;
+      } else if (hashBefore != hash) {
+        changed++;
+      }
+      Long there = hashesThere.get(id);
+      if (there != null && there == hash) {
+        return;
+      }
     }
     try {
       writing().put(id, documents.document(talk, encoded, hash));
-      lease.renew();
+      build.requireHeld();
     } catch (IOException e) {
       throw failed(client, e);
     }
@@ -179,37 +276,43 @@ public final class ClusterIndexWriting implements IndexWriting {
 
   @Override
   public Changes commit(String memo) {
-    List<String> gone = hashesBefore.keySet().stream().filter(id -> !put.contains(id)).toList();
-    Changes changes = new Changes(added, changed, gone.size(), put.size() - added - changed);
+    int removed = (int) hashesBefore.keySet().stream().filter(id -> !put.contains(id)).count();
+    Changes changes = new Changes(added, changed, removed, put.size() - added - changed);
     if (!full() && !changes.any()) {
       return changes;
     }
     try {
       BulkWriting last = writing();
-      if (!full()) {
-        for (String id : gone) {
+      for (String id : hashesThere.keySet()) {
+        if (!put.contains(id)) {
           last.remove(id);
         }
       }
       last.flush();
-      lease.renew();
-      publish(memo);
+      BuildState state = build.done(put.size(), Sha256.of(memo));
+      if (state.undone() > 0) {
+        return changes.awaiting(state.undone());
+      }
+      // Where the shares read different states of the corpus, nothing may be taken for known.
+      publish(state, state.memo().isPresent() ? memo : "");
+      return changes;
     } catch (IOException e) {
       throw failed(client, e);
     }
-    return changes;
   }
 
-  private void publish(String memo) throws IOException {
-    String index = alias.indexOf(generation);
+  private void publish(BuildState state, String memo) throws IOException {
+    String index = build.index();
     CommittedIndex next =
         new CommittedIndex(
             index,
             IndexMapping.SCHEMA,
-            analysisFingerprint,
+            state.plan().analysis(),
+            state.plan().shards(),
             System.currentTimeMillis(),
-            generation);
+            build.generation());
     client.post("/" + index + "/_refresh", new JsonObject());
+    requireWhole(index, state.talks());
     client.put("/" + index + "/_mapping", Json.object("_meta", next.meta()));
     // A clone can be made only of what is not written any more, and nobody writes to what others
     // search.
@@ -217,38 +320,64 @@ public final class ClusterIndexWriting implements IndexWriting {
     Memos.of(alias).put(index, memo);
     alias.commit(index, before);
     committed = true;
+    build.end();
     // The one before is left to searches that have begun; the next commit removes it.
     List<String> kept = new ArrayList<>(List.of(index));
     before.map(CommittedIndex::index).ifPresent(kept::add);
     alias.removeAllBut(kept);
   }
 
+  private void requireWhole(String index, int talks) throws IOException {
+    int there = client.get("/" + index + "/_count").get("count").getAsInt();
+    if (there != talks) {
+      throw new IOException("the index has " + there + " talks where " + talks + " were written");
+    }
+  }
+
   /// The index to be committed, made when there is something to write.
   private BulkWriting writing() throws IOException {
     BulkWriting there = writing;
     if (there == null) {
-      String index = alias.indexOf(generation);
+      String index = build.index();
       if (full()) {
-        client.put("/" + index, IndexMapping.body());
+        makeOnce(() -> client.put("/" + index, IndexMapping.body(layout)));
       } else {
-        client.post(
-            "/" + before.orElseThrow().index() + "/_clone/" + index,
-            Json.object("settings", Json.object(READ_ONLY, false, "index.refresh_interval", "-1")));
-        client.get("/_cluster/health/" + index + "?wait_for_status=yellow&timeout=60s");
+        JsonObject settings = IndexMapping.copies(layout);
+        settings.addProperty(READ_ONLY, false);
+        settings.addProperty("index.refresh_interval", "-1");
+        String source = before.orElseThrow().index();
+        makeOnce(() ->
+            client.post("/" + source + "/_clone/" + index, Json.object("settings", settings)));
       }
+      client.get("/_cluster/health/" + index + "?wait_for_status=yellow&timeout=60s");
       there = new BulkWriting(client, index);
       writing = there;
     }
     return there;
   }
 
+  private interface Making {
+    JsonObject make() throws IOException;
+  }
+
+  /// A run before, one of another share, or this one, whose answer was lost, may have made it.
+  private static void makeOnce(Making making) throws IOException {
+    try {
+      making.make();
+    } catch (RefusedException e) {
+      if (!e.isAlreadyThere()) {
+        throw e;
+      }
+    }
+  }
+
   @Override
   public void close() {
-    try (client) {
-      if (writing != null && !committed) {
-        alias.remove(alias.indexOf(generation));
+    try (client;
+        build) {
+      if (!full() && writing != null && !committed) {
+        alias.remove(build.index());
       }
-      lease.release();
     } catch (IOException e) {
       throw failed(client, e);
     }

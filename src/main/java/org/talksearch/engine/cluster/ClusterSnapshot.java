@@ -100,6 +100,11 @@ final class ClusterSnapshot {
     return client.search(committed.index(), request);
   }
 
+  /// As [#search], where scores count.
+  JsonObject searchByScore(JsonObject request) throws IOException {
+    return client.searchByScore(committed.index(), request);
+  }
+
   IndexState state(String analysisFingerprint) {
     return new IndexState(
         talks,

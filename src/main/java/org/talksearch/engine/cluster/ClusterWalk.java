@@ -83,7 +83,7 @@ record ClusterWalk(ClusterSnapshot snapshot, TalkCodec codec) {
             Json.array(List.of("_doc")),
             "query",
             ClusterQueries.of(new IndexQuery.Constant(query, 1)));
-    for (JsonElement hit : hits(search)) {
+    for (JsonElement hit : hits(snapshot.search(search))) {
       talks.add(ClusterHits.talk(hit.getAsJsonObject(), codec).talk());
     }
     return talks;
@@ -102,7 +102,7 @@ record ClusterWalk(ClusterSnapshot snapshot, TalkCodec codec) {
             "query",
             query);
     List<Hit> best = new ArrayList<>();
-    for (JsonElement each : hits(search)) {
+    for (JsonElement each : hits(snapshot.searchByScore(search))) {
       JsonObject hit = each.getAsJsonObject();
       double score = hit.get("_score").getAsFloat();
       best.add(new Hit(ClusterHits.talk(hit, codec), score, List.of(), List.of(), ""));
@@ -115,7 +115,7 @@ record ClusterWalk(ClusterSnapshot snapshot, TalkCodec codec) {
       throws IOException {
     int count = 0;
     while (true) {
-      JsonArray page = hits(search);
+      JsonArray page = hits(snapshot.searchByScore(search));
       if (page.isEmpty()) {
         return count;
       }
@@ -130,13 +130,14 @@ record ClusterWalk(ClusterSnapshot snapshot, TalkCodec codec) {
   private void byId(List<String> ids, Consumer<? super AnnotatedTalk> talks) throws IOException {
     JsonArray page =
         hits(
-            Json.object(
-                "size",
-                ids.size(),
-                "_source",
-                Json.array(List.of(IndexMapping.TALK)),
-                "query",
-                Json.object("terms", Json.object(IndexMapping.ID, Json.array(ids)))));
+            snapshot.search(
+                Json.object(
+                    "size",
+                    ids.size(),
+                    "_source",
+                    Json.array(List.of(IndexMapping.TALK)),
+                    "query",
+                    Json.object("terms", Json.object(IndexMapping.ID, Json.array(ids))))));
     Map<String, AnnotatedTalk> found = new HashMap<>();
     for (JsonElement hit : page) {
       AnnotatedTalk talk = ClusterHits.talk(hit.getAsJsonObject(), codec);
@@ -151,7 +152,7 @@ record ClusterWalk(ClusterSnapshot snapshot, TalkCodec codec) {
     }
   }
 
-  private JsonArray hits(JsonObject search) throws IOException {
-    return snapshot.search(search).getAsJsonObject("hits").getAsJsonArray("hits");
+  private static JsonArray hits(JsonObject answer) {
+    return answer.getAsJsonObject("hits").getAsJsonArray("hits");
   }
 }

@@ -7,9 +7,10 @@ import com.google.gson.JsonObject;
 ///
 /// @param schema [IndexMapping#SCHEMA] of the program that wrote it
 /// @param analysis the fingerprint of that program's analyzers
+/// @param shards into how many it is taken apart
 /// @param committed when, in milliseconds since 1970
 record CommittedIndex(
-    String index, String schema, String analysis, long committed, long generation) {
+    String index, String schema, String analysis, int shards, long committed, long generation) {
 
   /// @param meta the mapping's `_meta`
   static CommittedIndex of(String index, JsonObject meta) {
@@ -17,6 +18,7 @@ record CommittedIndex(
         index,
         text(meta, "schema", ""),
         text(meta, "analysis", ""),
+        Integer.parseInt(text(meta, "shards", "1")),
         Long.parseLong(text(meta, "committed", "0")),
         Long.parseLong(text(meta, "generation", "0")));
   }
@@ -27,6 +29,8 @@ record CommittedIndex(
         schema,
         "analysis",
         analysis,
+        "shards",
+        Integer.toString(shards),
         "committed",
         Long.toString(committed),
         "generation",

@@ -56,9 +56,31 @@ record IndexAlias(ClusterClient client, String name) {
   /// Makes an index the one that the name means.
   void commit(String index, Optional<CommittedIndex> before) throws IOException {
     List<JsonObject> actions = new ArrayList<>();
-    before.ifPresent(old -> actions.add(action("remove", old.index())));
+    before.ifPresent(old -> {
+      JsonObject remove = action("remove", old.index());
+      // Else another run has committed meanwhile.
+      remove.getAsJsonObject("remove").addProperty("must_exist", true);
+      actions.add(remove);
+    });
     actions.add(action("add", index));
-    client.post("/_aliases", Json.object("actions", Json.array(actions)));
+    try {
+      client.post("/_aliases", Json.object("actions", Json.array(actions)));
+    } catch (RefusedException e) {
+      // The answer to this very request may have been lost, and the request sent again.
+      if (!committed().map(CommittedIndex::index).equals(Optional.of(index))) {
+        throw e;
+      }
+    }
+  }
+
+  /// Whether there is an index that is called so.
+  boolean has(String index) throws IOException {
+    return client
+        .get("/_cat/indices/" + name + "-*?format=json&h=index&expand_wildcards=all")
+        .getAsJsonArray("list")
+        .asList()
+        .stream()
+        .anyMatch(each -> each.getAsJsonObject().get("index").getAsString().equals(index));
   }
 
   private JsonObject action(String action, String index) {

@@ -58,11 +58,11 @@ final class IndexMapping {
   }
 
   /// What an index is made with.
-  static JsonObject body() {
-    return Json.object("settings", settings(), "mappings", mappings());
+  static JsonObject body(ClusterIndex layout) {
+    return Json.object("settings", settings(layout), "mappings", mappings());
   }
 
-  private static JsonObject settings() {
+  private static JsonObject settings(ClusterIndex layout) {
     JsonObject apart =
         Json.object(
             "type",
@@ -76,25 +76,33 @@ final class IndexMapping {
     JsonObject analyzer =
         Json.object(
             "type", "custom", "tokenizer", TOKENS, "filter", Json.array(List.of(APART, HOLES)));
-    return Json.object(
-        "number_of_shards",
-        1,
-        "auto_expand_replicas",
-        "0-1",
-        // Nothing is to be seen before the commit.
-        "refresh_interval",
-        -1,
-        "analysis",
+    JsonObject settings =
         Json.object(
-            "tokenizer",
+            "number_of_shards",
+            layout.shards(),
+            // Nothing is to be seen before the commit.
+            "refresh_interval",
+            -1,
+            "analysis",
             Json.object(
-                TOKENS, Json.object("type", "whitespace", "max_token_length", LONGEST_TOKEN)),
-            "filter",
-            Json.object(APART, apart, HOLES, holes),
-            "analyzer",
-            Json.object(TOKENS, analyzer)),
-        "similarity",
-        Json.object("default", Json.object("type", "BM25", "k1", Weights.K1, "b", Weights.B)));
+                "tokenizer",
+                Json.object(
+                    TOKENS, Json.object("type", "whitespace", "max_token_length", LONGEST_TOKEN)),
+                "filter",
+                Json.object(APART, apart, HOLES, holes),
+                "analyzer",
+                Json.object(TOKENS, analyzer)),
+            "similarity",
+            Json.object("default", Json.object("type", "BM25", "k1", Weights.K1, "b", Weights.B)));
+    copies(layout).entrySet().forEach(copies -> settings.add(copies.getKey(), copies.getValue()));
+    return settings;
+  }
+
+  /// How many copies there are: the one thing of the settings that a clone does not take over.
+  static JsonObject copies(ClusterIndex layout) {
+    return layout.replicas().isPresent()
+        ? Json.object("number_of_replicas", layout.replicas().getAsInt())
+        : Json.object("auto_expand_replicas", "0-1");
   }
 
   private static JsonObject mappings() {

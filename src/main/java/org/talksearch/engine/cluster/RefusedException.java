@@ -20,4 +20,9 @@ final class RefusedException extends IOException {
   int status() {
     return status;
   }
+
+  /// Whether what was to be made is there.
+  boolean isAlreadyThere() {
+    return toString().contains("resource_already_exists");
+  }
 }

@@ -23,7 +23,7 @@ class ClusterIndexLifeIT extends IndexLifeContract {
 
   ClusterIndexLifeIT(URI node) {
     index = NamedIndex.fresh(node);
-    client = new ClusterClient(List.of(node));
+    client = new ClusterClient(List.of(node), ClusterClient.SEARCHING);
   }
 
   @Override
@@ -49,7 +49,7 @@ class ClusterIndexLifeIT extends IndexLifeContract {
   void whatAnInterruptedRunLeft_isRemovedByTheNext() throws IOException {
     index.index(List.of(MESOS));
     String committed = indexes().getFirst();
-    client.put("/" + index.name() + "-1", IndexMapping.body());
+    client.put("/" + index.name() + "-1", IndexMapping.body(index.place()));
 
     index.writing().close();
 

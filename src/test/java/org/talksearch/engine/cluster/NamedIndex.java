@@ -19,13 +19,18 @@ record NamedIndex(URI node, String name) implements TestIndex {
     return new NamedIndex(node, "test-" + MADE.incrementAndGet());
   }
 
+  /// Where it is, in one shard.
+  ClusterIndex place() {
+    return ClusterIndex.of(List.of(node), name);
+  }
+
   @Override
   public IndexWriting writing(Vocabulary vocabulary, TalkAnalyzers analyzers, boolean full) {
-    return ClusterIndexWriting.open(List.of(node), name, vocabulary, analyzers, full);
+    return ClusterIndexWriting.open(place(), vocabulary, analyzers, full);
   }
 
   @Override
   public SearchEngine engine(Vocabulary vocabulary, TalkAnalyzers analyzers) {
-    return ClusterEngine.open(List.of(node), name, vocabulary, analyzers, Duration.ofMinutes(1));
+    return ClusterEngine.open(place(), vocabulary, analyzers, Duration.ofMinutes(1));
   }
 }

@@ -54,10 +54,13 @@ class SameResultsIT {
   static void index(URI node) {
     talks = BundledCorpus.talks();
     write(LuceneIndexWriting.open(folder, VOCABULARY, ANALYZERS, false));
-    write(ClusterIndexWriting.open(List.of(node), INDEX, VOCABULARY, ANALYZERS, false));
+    write(
+        ClusterIndexWriting.open(
+            ClusterIndex.of(List.of(node), INDEX), VOCABULARY, ANALYZERS, false));
     embedded = LuceneEngine.open(folder, VOCABULARY, ANALYZERS);
     cluster =
-        ClusterEngine.open(List.of(node), INDEX, VOCABULARY, ANALYZERS, Duration.ofMinutes(1));
+        ClusterEngine.open(
+            ClusterIndex.of(List.of(node), INDEX), VOCABULARY, ANALYZERS, Duration.ofMinutes(1));
   }
 
   private static void write(IndexWriting opened) {

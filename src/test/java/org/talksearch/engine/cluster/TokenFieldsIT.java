@@ -29,15 +29,18 @@ class TokenFieldsIT {
 
   private final ClusterClient client;
 
+  private final URI node;
+
   TokenFieldsIT(URI node) {
-    client = new ClusterClient(List.of(node));
+    this.node = node;
+    client = new ClusterClient(List.of(node), ClusterClient.SEARCHING);
   }
 
   private record Placed(String term, int position) {}
 
   @BeforeEach
   void makeIndex() throws IOException {
-    client.put("/" + INDEX, IndexMapping.body());
+    client.put("/" + INDEX, IndexMapping.body(ClusterIndex.of(List.of(node), INDEX)));
   }
 
   @AfterEach
