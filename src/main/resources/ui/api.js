@@ -8,9 +8,9 @@ const MOST_COMPANIONS = 12;
 /** An answer that is none: what went wrong, and what to do. `retryAfter` is in seconds, 0 if not told;
  * `retried` is whether it is asked again without anybody asking for it. */
 export class Problem extends Error {
-  constructor({title = '', detail = '', remedy = '', status = 0, retryAfter = 0}) {
+  constructor({type = '', title = '', detail = '', remedy = '', status = 0, retryAfter = 0}) {
     super(detail || title);
-    Object.assign(this, {title, detail, remedy, status, retryAfter, retried: false});
+    Object.assign(this, {type, title, detail, remedy, status, retryAfter, retried: false});
   }
 }
 

@@ -6,16 +6,19 @@ import {say} from './strings.js';
 const NO_ANSWER = 0;
 /** Asked again as it is, it is the same again. */
 const FOR_GOOD = [400, 404];
+/** What whoever searches has to be told in a language of theirs: nothing they asked is wrong. */
+const CLUSTER_AWAY = 'urn:talksearch:problem:cluster-away';
 
 /** `level` is that of its heading among those around it. */
 export function problemNotice(problem, retry, level = 3) {
   const waiting = problem.retried;
-  const own = waiting ? say('problem.waiting') : problem.status === NO_ANSWER ? say('problem.offline') : problem.title ? '' : say('problem.title');
+  const away = problem.type === CLUSTER_AWAY;
+  const own = away ? say('problem.cluster') : waiting ? say('problem.waiting') : problem.status === NO_ANSWER ? say('problem.offline') : problem.title ? '' : say('problem.title');
   return html`
     <div class="notice problem" role="alert">
       <h3 aria-level=${level} lang=${own ? nothing : 'en'}>${waiting ? html`<span class="pulse" aria-hidden="true"></span>` : nothing}${own || problem.title}</h3>
-      ${problem.detail ? html`<p lang="en">${problem.detail}</p>` : problem.status === NO_ANSWER ? html`<p>${say('problem.offlineDetail')}</p>` : nothing}
-      ${problem.remedy ? html`<p lang="en">${problem.remedy}</p>` : nothing}
+      ${away ? html`<p>${say('problem.clusterDetail')}</p>` : problem.detail ? html`<p lang="en">${problem.detail}</p>` : problem.status === NO_ANSWER ? html`<p>${say('problem.offlineDetail')}</p>` : nothing}
+      ${problem.remedy && !away ? html`<p lang="en">${problem.remedy}</p>` : nothing}
       ${waiting
         ? html`<p class="none">${say('problem.retrying')}</p>`
         : FOR_GOOD.includes(problem.status) ? nothing

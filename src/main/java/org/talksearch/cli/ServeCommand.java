@@ -44,6 +44,9 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+  /// At a cluster that is away.
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
   private final Terminal terminal;
   private final Map<String, String> environment;
   @Mixin private Folders folders;
@@ -86,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     Wiring wiring = folders.wire(layout.of(folders.index()));
     CurrentEngine engine = new CurrentEngine(wiring.engine(searchTime));
-    String need = wiring.needOfBuilding(engine);
+    String need = needOfBuilding(wiring, engine);
     IndexUpkeep upkeep =
         new IndexUpkeep(
             (full, listener, patience) -> {
@@ -111,7 +114,7 @@ final class ServeCommand implements Callable<Integer> {
     String talks;
     String problems;
     try {
-      IndexingReport report = upkeep.run(Patience.NONE);
+      IndexingReport report = bringUpToDate(upkeep, address);
       talks = new ReportText(report).talks();
       problems = problems(report);
     } catch (IOException | RuntimeException e) {
@@ -145,6 +148,34 @@ final class ServeCommand implements Callable<Integer> {
     }
     new CountDownLatch(1).await();
     return ExitCode.OK;
+  }
+
+  /// Empty too where that cannot be told yet.
+  private static String needOfBuilding(Wiring wiring, SearchEngine engine) {
+    try {
+      return wiring.needOfBuilding(engine);
+    } catch (EngineException.Away e) {
+      LOG.debug("the index was not looked at", e);
+      return "";
+    }
+  }
+
+  /// Waits for a cluster that is away; the page is there meanwhile, and says so.
+  private IndexingReport bringUpToDate(IndexUpkeep upkeep, String address)
+      throws IOException, InterruptedException {
+    for (boolean told = false; ; told = true) {
+      try {
+        return upkeep.run(Patience.NONE);
+      } catch (EngineException.Away e) {
+        if (!told) {
+          terminal.err().println(Failures.message(e));
+          terminal
+              .err()
+              .println(address + " is served, and searches as soon as the cluster answers.");
+        }
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    }
   }
 
   private CorpusWatch watch(IndexUpkeep upkeep) {

@@ -44,8 +44,17 @@ public abstract sealed class EngineException extends RuntimeException {
     }
   }
 
-  /// Reading or writing failed: the disk is full, a file may not be read, the machine that holds
-  /// the index is away.
+  /// The cluster that holds the index does not answer, or lacks a part of the index. What was asked
+  /// may be asked again: it comes back by itself.
+  public static final class Away extends EngineException {
+    private static final long serialVersionUID = 1;
+
+    public Away(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /// Reading or writing failed: the disk is full, a file may not be read.
   public static final class Failed extends EngineException {
     private static final long serialVersionUID = 1;
 

@@ -171,6 +171,16 @@ record Problem(
         "Try again; if it stays so, the server's log has the reason.");
   }
 
+  static Problem clusterAway() {
+    return of(
+        "cluster-away",
+        "Cluster away",
+        503,
+        "The cluster that holds the index does not answer, or lacks a part of it.",
+        "Check that its nodes run and that this server reaches them; search comes back by itself,"
+            + " and the server's log has more.");
+  }
+
   static Problem tooManySearches() {
     return serverBusy("As many searches wait as this server lets wait.");
   }

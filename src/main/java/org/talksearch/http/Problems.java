@@ -41,6 +41,10 @@ final class Problems {
         log(request, damaged);
         yield later(Problem.indexDamaged());
       }
+      case EngineException.Away away -> {
+        log(request, away);
+        yield later(Problem.clusterAway());
+      }
       case EngineException.Failed failed -> {
         log(request, failed);
         yield later(Problem.indexFailed());

@@ -32,6 +32,7 @@ class ProblemsTest {
         Arguments.of(new EngineException.Busy(SECRET, cause), 503, "index-busy", true),
         Arguments.of(new EngineException.TooSlow(SECRET), 503, "search-too-slow", true),
         Arguments.of(new EngineException.Damaged(SECRET, cause), 503, "index-damaged", true),
+        Arguments.of(new EngineException.Away(SECRET, cause), 503, "cluster-away", true),
         Arguments.of(new EngineException.Failed(SECRET, cause), 503, "index-failed", true),
         Arguments.of(new IllegalStateException(SECRET), 500, "internal-error", false),
         Arguments.of(new StackOverflowError(SECRET), 500, "internal-error", false));

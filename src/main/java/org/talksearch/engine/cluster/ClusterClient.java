@@ -29,6 +29,7 @@ import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import org.talksearch.engine.EngineException;
 
 /// Sends requests to the nodes of a cluster, in turn; the next one where one does not answer. Safe
 /// for use by many threads.
@@ -225,6 +226,17 @@ final class ClusterClient implements AutoCloseable {
       interrupted.initCause(e);
       throw interrupted;
     }
+  }
+
+  /// Tells people that a request had no answer.
+  EngineException.Away away(IOException e) {
+    return new EngineException.Away(
+        "The cluster at "
+            + this
+            + " does not answer as it should ("
+            + e.getMessage()
+            + "). Check that it runs; search comes back by itself when it does.",
+        e);
   }
 
   @Override

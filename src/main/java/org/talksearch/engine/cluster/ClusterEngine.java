@@ -156,17 +156,17 @@ public final class ClusterEngine implements SearchEngine {
       }
       throw failed(e);
     } catch (IOException e) {
-      throw failed(e);
+      throw client.away(e);
     }
   }
 
-  private EngineException failed(IOException e) {
+  private EngineException failed(RefusedException e) {
     return new EngineException.Failed(
         "The cluster at "
             + client
-            + " does not answer as it should ("
+            + " refused what it was asked ("
             + e.getMessage()
-            + "). Check that it runs; search comes back by itself when it does.",
+            + "). Check that user and password are right and that it is an OpenSearch 3.",
         e);
   }
 

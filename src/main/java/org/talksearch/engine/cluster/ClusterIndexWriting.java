@@ -114,6 +114,7 @@ public final class ClusterIndexWriting implements IndexWriting {
       Vocabulary vocabulary,
       TalkAnalyzers analyzers,
       boolean full) {
+    requireThere(index);
     ClusterClient client = new ClusterClient(index.nodes(), ClusterClient.WRITING);
     try {
       return open(new IndexAlias(client, index.name()), index, share, vocabulary, analyzers, full);
@@ -179,6 +180,20 @@ public final class ClusterIndexWriting implements IndexWriting {
     return Build.take(
             alias, plan, share, Math.max(System.currentTimeMillis(), generationBefore + 1))
         .orElseThrow(() -> busy(alias));
+  }
+
+  /// Whoever begins a run is told at once that the cluster is away, not after the patience of a
+  /// run.
+  private static void requireThere(ClusterIndex index) {
+    try (ClusterClient client = new ClusterClient(index.nodes(), ClusterClient.SEARCHING)) {
+      try {
+        client.get("/_cluster/health");
+      } catch (RefusedException e) {
+        throw failed(client, e);
+      } catch (IOException e) {
+        throw client.away(e);
+      }
+    }
   }
 
   private static EngineException busy(IndexAlias alias) {
