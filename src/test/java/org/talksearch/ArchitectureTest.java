@@ -48,7 +48,7 @@ class ArchitectureTest {
       net.sourceforge.pinyin4j
       3 engine        : talk, query
       4 annotation    : talk, vocabulary, analysis
-      4 ranking       : talk, query, vocabulary, analysis, engine, org.apache.lucene.store
+      4 ranking       : talk, query, vocabulary, analysis, engine
       5 engine.lucene : talk, query, vocabulary, analysis, engine, ranking, org.apache.lucene
       5 engine.cluster : talk, query, vocabulary, analysis, engine, ranking, com.google.gson, \
       org.opensearch.client, org.apache.hc

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.talksearch.corpus.SpillException;
 import org.talksearch.engine.EngineException;
 import org.talksearch.export.ExportException;
 import org.talksearch.indexing.EmptiedCorpusException;
@@ -69,6 +70,7 @@ final class Failures {
           "Memory ran out: "
               + failure.getMessage()
               + ". Give Java more of it, such as with JAVA_OPTS=-Xmx2g.";
+      case SpillException failure -> String.valueOf(failure.getMessage());
       case IOException failure ->
           "Reading or writing failed: "
               + failure.getMessage()

@@ -70,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
     List<Understood> understood = new ArrayList<>();
     Understood.Seen seen = new Understood.Seen();
     for (Path file : files) {
-      Understood found = Understood.of(name(file), read(file), seen);
+      Understood found = understood(file, seen);
       terminal.err().print(found);
       understood.add(found);
     }
@@ -87,9 +87,9 @@ final class ImportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private CorpusReading read(Path file) throws IOException {
+  private Understood understood(Path file, Understood.Seen seen) throws IOException {
     if (!file.equals(STANDARD_INPUT)) {
-      return reading(file);
+      return understood(file, file, seen);
     }
     Path folder = Files.createTempDirectory("talksearch-import");
     Path copy = folder.resolve("standard-input");
@@ -97,15 +97,19 @@ final class ImportCommand implements Callable<Integer> {
       try (OutputStream out = Files.newOutputStream(copy)) {
         copy(input, out);
       }
-      return reading(copy);
+      return understood(file, copy, seen);
     } finally {
       Files.deleteIfExists(copy);
       Files.delete(folder);
     }
   }
 
-  private CorpusReading reading(Path path) throws IOException {
-    return Corpus.at(path, folders.mappings()).read(CorpusState.NONE, (done, of) -> {});
+  /// @param copy where the file's material lies
+  private Understood understood(Path file, Path copy, Understood.Seen seen) throws IOException {
+    try (CorpusReading reading =
+        Corpus.at(copy, folders.mappings()).read(CorpusState.NONE, (done, of) -> {})) {
+      return Understood.of(name(file), reading, seen);
+    }
   }
 
   private static void copy(InputStream in, OutputStream out) throws IOException {

@@ -8,6 +8,7 @@ import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
 import org.talksearch.corpus.Corpus;
 import org.talksearch.corpus.CorpusEntry.Parsed;
+import org.talksearch.corpus.CorpusReading;
 import org.talksearch.corpus.CorpusState;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.vocabulary.Vocabulary;
@@ -23,14 +24,15 @@ record KnownTalks(Vocabulary vocabulary, TalkAnalyzers analyzers, List<Annotated
     Vocabulary vocabulary = Vocabulary.besides(corpus);
     TalkAnalyzers analyzers = new TalkAnalyzers(vocabulary);
     Annotator annotator = new Annotator(vocabulary, analyzers);
-    List<AnnotatedTalk> talks =
+    try (CorpusReading reading =
         Corpus.at(corpus, Wiring.mappings(mappings))
             .with(Wiring.companions(vocabulary))
-            .read(CorpusState.NONE, (_, _) -> {})
-            .entries(Parsed.class)
-            .parallelStream()
-            .map(parsed -> annotator.annotate(parsed.talk()))
-            .toList();
-    return new KnownTalks(vocabulary, analyzers, talks);
+            .read(CorpusState.NONE, (_, _) -> {})) {
+      List<AnnotatedTalk> talks =
+          reading.entries(Parsed.class).parallelStream()
+              .map(parsed -> annotator.annotate(parsed.talk()))
+              .toList();
+      return new KnownTalks(vocabulary, analyzers, talks);
+    }
   }
 }

@@ -36,23 +36,21 @@ record Understood(
     List<Talk> talks = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
-    reading
-        .entries()
-        .forEach(entry -> {
-          switch (entry) {
-            case Parsed(Talk talk) -> {
-              Origin first = seen.places.putIfAbsent(talk.id(), talk.origin());
-              if (first == null) {
-                talks.add(talk);
-              } else {
-                rejected.add(twice(talk, first));
-              }
-            }
-            case Kept kept -> throw new IllegalStateException("kept without a state: " + kept);
-            case Rejected trouble -> rejected.add(trouble);
-            case LeftOut left -> leftOut.add(left);
+    reading.forEach(entry -> {
+      switch (entry) {
+        case Parsed(Talk talk) -> {
+          Origin first = seen.places.putIfAbsent(talk.id(), talk.origin());
+          if (first == null) {
+            talks.add(talk);
+          } else {
+            rejected.add(twice(talk, first));
           }
-        });
+        }
+        case Kept kept -> throw new IllegalStateException("kept without a state: " + kept);
+        case Rejected trouble -> rejected.add(trouble);
+        case LeftOut left -> leftOut.add(left);
+      }
+    });
     return new Understood(name, reading.files(), talks, rejected, leftOut);
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,13 +65,19 @@ public final class Corpus {
   private final List<Mapping> mappings;
   private final CorpusMemory memory;
   private final List<Companion> companions;
+  private final Supplier<TalkTexts> texts;
 
   private Corpus(
-      Path path, List<Mapping> mappings, CorpusMemory memory, List<Companion> companions) {
+      Path path,
+      List<Mapping> mappings,
+      CorpusMemory memory,
+      List<Companion> companions,
+      Supplier<TalkTexts> texts) {
     this.path = path;
     this.mappings = List.copyOf(mappings);
     this.memory = memory;
     this.companions = List.copyOf(companions);
+    this.texts = texts;
   }
 
   /// The corpus in that folder or file.
@@ -90,12 +97,17 @@ public final class Corpus {
   /// @param mappings describe some of its files; they come before the one that lies in the folder
   /// @param memory of earlier readings of what is at this path
   public static Corpus at(Path path, List<Mapping> mappings, CorpusMemory memory) {
-    return new Corpus(path, mappings, memory, List.of());
+    return new Corpus(path, mappings, memory, List.of(), TalkTexts::new);
   }
 
   /// The same corpus, of which these files hold no talks.
   public Corpus with(List<Companion> files) {
-    return new Corpus(path, mappings, memory, files);
+    return new Corpus(path, mappings, memory, files, texts);
+  }
+
+  /// The same corpus, of which each reading puts its talks there.
+  Corpus with(Supplier<TalkTexts> talks) {
+    return new Corpus(path, mappings, memory, companions, talks);
   }
 
   /// The state that [CorpusState#text()] gave; [CorpusState#NONE] if the text is none of this
@@ -122,12 +134,15 @@ public final class Corpus {
     return stamps;
   }
 
-  /// Reads what lies below the folder. A file that cannot be read is [CorpusEntry.Rejected].
+  /// Reads what lies below the folder. A file that cannot be read is [CorpusEntry.Rejected]. The
+  /// texts of the talks are in memory only for a small corpus, else in a temporary file until the
+  /// reading is closed.
   ///
   /// @param before what the reading before this one knew; files that have not changed since are not
   ///   parsed again, and their talks are [CorpusEntry.Kept]
   /// @throws java.nio.file.NoSuchFileException if there is no such folder or file
   /// @throws java.nio.file.AccessDeniedException if the folder may not be listed
+  /// @throws SpillException if there is no room for that file
   /// @throws IOException if the folder itself cannot be read
   public CorpusReading read(CorpusState before, CorpusReading.Listener listener)
       throws IOException {
@@ -137,6 +152,7 @@ public final class Corpus {
   /// As [#read(CorpusState, CorpusReading.Listener)], but for files that someone may still be
   /// writing.
   ///
+  /// @throws SpillException if there is no room for the texts of the talks
   /// @throws IOException if the folder itself cannot be read
   public CorpusReading read(CorpusState before, Patience patience, CorpusReading.Listener listener)
       throws IOException {
@@ -148,7 +164,7 @@ public final class Corpus {
     }
     all.removeIf(found -> companions.stream().anyMatch(one -> one.path().equals(found.name())));
     CorpusReading reading =
-        new CorpusScan(before, patience, memory, known, form(known))
+        new CorpusScan(before, patience, memory, known, texts.get(), form(known))
             .of(all, known, companions, listener);
     memory.end(reading.state());
     return reading;

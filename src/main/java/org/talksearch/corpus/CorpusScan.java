@@ -3,8 +3,10 @@ package org.talksearch.corpus;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.talksearch.corpus.CorpusEntry.LeftOut;
 import org.talksearch.corpus.CorpusEntry.Rejected;
 import org.talksearch.corpus.CorpusFolder.Found;
-import org.talksearch.corpus.SameTalks.Place;
 import org.talksearch.corpus.TalkGroups.Group;
 import org.talksearch.corpus.TalkGroups.Twice;
-import org.talksearch.talk.Talk;
 import org.talksearch.talk.TalkId;
 
 /// One reading of a corpus.
@@ -32,10 +32,6 @@ import org.talksearch.talk.TalkId;
 /// anew among all files' entries, and only talks that are not the same entries of the same files as
 /// before need their texts.
 final class CorpusScan {
-  private static final Comparator<CorpusEntry> BY_PLACE =
-      Comparator.comparing((CorpusEntry entry) -> entry.origin().file())
-          .thenComparingInt(entry -> entry.origin().line());
-
   private final Readers readers;
   private final Readers descriptionReaders;
   private final Patience patience;
@@ -45,19 +41,22 @@ final class CorpusScan {
   private final Map<TalkId, Group> groupsBefore = new HashMap<>();
   private final Map<String, FileRecord> files = new LinkedHashMap<>();
   private final Map<String, Path> paths = new HashMap<>();
-  private final Map<String, List<Talk>> texts = new HashMap<>();
+  private final TalkTexts texts;
   private final Map<String, CorpusEntry> unread = new HashMap<>();
   private final Set<String> descriptions = new HashSet<>();
 
+  /// @param texts takes the talks that are parsed; closed with the reading, or if there is none
   /// @param form tells the readers and mappings from others that may find something else
   CorpusScan(
       CorpusState before,
       Patience patience,
       CorpusMemory memory,
       List<Mapping> mappings,
+      TalkTexts texts,
       String form) {
     this.patience = patience;
     this.memory = memory;
+    this.texts = texts;
     readers = Readers.of(Corpus.READERS, mappings);
     descriptionReaders = Readers.of(Corpus.DESCRIPTION_READERS, mappings);
     this.before = before.readers().equals(form) ? before : new CorpusState(form, List.of());
@@ -68,11 +67,31 @@ final class CorpusScan {
   /// @param all by path
   /// @param mappings whose troubles are told
   /// @param companions whose troubles are told
+  /// @throws SpillException if there is no room for the texts of the talks
   CorpusReading of(
       List<Found> all,
       List<Mapping> mappings,
       List<Companion> companions,
-      CorpusReading.Listener listener) {
+      CorpusReading.Listener listener)
+      throws IOException {
+    boolean whole = false;
+    try {
+      CorpusReading reading = read(all, mappings, companions, listener);
+      whole = true;
+      return reading;
+    } finally {
+      if (!whole) {
+        texts.close();
+      }
+    }
+  }
+
+  private CorpusReading read(
+      List<Found> all,
+      List<Mapping> mappings,
+      List<Companion> companions,
+      CorpusReading.Listener listener)
+      throws SpillException {
     int done = 0;
     for (Found found : all) {
       switch (found) {
@@ -92,35 +111,37 @@ final class CorpusScan {
     }
     CorpusState now = withTexts();
     TalkGroups groups = now.talks();
-    List<CorpusEntry> entries = new ArrayList<>();
-    groups.all().forEach(group -> entries.add(entry(group)));
-    groups.twice().forEach(twice -> entries.add(rejected(twice)));
-    files.values().forEach(file -> entries.addAll(file.rejected()));
-    files.values().forEach(file -> entries.addAll(file.leftOut()));
-    entries.addAll(unread.values());
+    BitSet kept = new BitSet();
+    for (int i = 0; i < groups.all().size(); i++) {
+      kept.set(i, isAsBefore(groups.all().get(i)));
+    }
+    List<CorpusEntry> others = new ArrayList<>();
+    groups.twice().forEach(twice -> others.add(rejected(twice)));
+    files.values().forEach(file -> others.addAll(file.rejected()));
+    files.values().forEach(file -> others.addAll(file.leftOut()));
+    others.addAll(unread.values());
     List<String> names = all.stream().map(Found::name).toList();
-    mappings.forEach(mapping -> entries.addAll(mapping.troubles(names)));
-    companions.forEach(companion -> entries.addAll(companion.rejected()));
-    entries.sort(BY_PLACE);
+    mappings.forEach(mapping -> others.addAll(mapping.troubles(names)));
+    companions.forEach(companion -> others.addAll(companion.rejected()));
     Map<String, Integer> refused =
         groups.twice().stream()
             .collect(groupingBy(twice -> twice.place().file().path(), summingInt(_ -> 1)));
     return new CorpusReading(
-        entries,
+        now,
+        kept,
+        texts,
+        others,
         Stream.of(
                 names.stream().map(name -> summary(name, refused.getOrDefault(name, 0))),
                 mappings.stream().map(mapping -> mapping.summary(names)),
                 companions.stream().map(Companion::summary))
             .flatMap(files -> files)
             .sorted(Comparator.comparing(CorpusFile::path))
-            .toList(),
-        texts.size(),
-        (int) groups.all().stream().filter(group -> group.places().size() > 1).count(),
-        now);
+            .toList());
   }
 
   /// Parses the file, unless it is known as it is, or stays as it was.
-  private void read(String name, FileStamp stamp) {
+  private void read(String name, FileStamp stamp) throws SpillException {
     FileRecord before = known.get(name);
     if (patience.isBeingWritten(name)) {
       if (before != null) {
@@ -164,10 +185,13 @@ final class CorpusScan {
         });
   }
 
-  private FileRecord parse(String name, byte[] bytes) {
+  private FileRecord parse(String name, byte[] bytes) throws SpillException {
     ParsedFile parsed =
         Corpus.read(name, bytes, descriptions.contains(name) ? descriptionReaders : readers);
-    FileRecord file = parsed.record(name, ContentHash.of(bytes));
+    FileRecord found = parsed.record(name, ContentHash.of(bytes));
+    FileRecord before = known.get(name);
+    // A talk is compared with what it was before by the files it stands in: cheap if they are one.
+    FileRecord file = before != null && before.equals(found) ? before : found;
     files.put(name, file);
     texts.put(name, parsed.talks());
     return file;
@@ -176,7 +200,7 @@ final class CorpusScan {
   /// The state of the corpus, once all files are parsed whose talks are not as before. What is
   /// parsed for that may have changed since it was read, hence the repetition; it ends, as no file
   /// is parsed twice.
-  private CorpusState withTexts() {
+  private CorpusState withTexts() throws SpillException {
     while (true) {
       List<FileRecord> all = List.copyOf(files.values());
       CorpusState now =
@@ -186,7 +210,7 @@ final class CorpusScan {
               .filter(group -> !isAsBefore(group))
               .flatMap(group -> group.places().stream())
               .map(place -> place.file().path())
-              .filter(name -> !texts.containsKey(name))
+              .filter(name -> !texts.has(name))
               .distinct()
               .toList();
       if (lacking.isEmpty()) {
@@ -205,18 +229,6 @@ final class CorpusScan {
   private boolean isAsBefore(Group group) {
     Group before = groupsBefore.get(group.id());
     return before != null && group.places().equals(before.places());
-  }
-
-  private CorpusEntry entry(Group group) {
-    if (isAsBefore(group)) {
-      return new CorpusEntry.Kept(group.id(), group.places().getFirst().origin());
-    }
-    return new CorpusEntry.Parsed(
-        MergedTalk.of(group.id(), group.places().stream().map(this::talk).toList()));
-  }
-
-  private Talk talk(Place place) {
-    return Objects.requireNonNull(texts.get(place.file().path())).get(place.index());
   }
 
   private CorpusFile summary(String name, int refused) {

@@ -1,11 +1,11 @@
 package org.talksearch.corpus;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
@@ -56,11 +56,10 @@ public final class CorpusState {
   }
 
   private String packed() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream deflated = new DeflaterOutputStream(packed)) {
-      CorpusStateCodec.write(this, new DataOutputStream(bytes));
-      bytes.writeTo(deflated);
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(packed)))) {
+      CorpusStateCodec.write(this, out);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }

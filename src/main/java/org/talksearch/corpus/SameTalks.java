@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -250,15 +252,33 @@ final class SameTalks {
 
   /// The entries that have the same key; those without one are in no bucket.
   private Collection<List<Integer>> buckets(BiFunction<Place, TalkTraits, @Nullable Object> key) {
+    int[] shared = sharedHashes(key);
     Map<Object, List<Integer>> buckets = new LinkedHashMap<>();
     for (int i = 0; i < places.size(); i++) {
       Object found = key.apply(places.get(i), traits(i));
-      if (found != null) {
+      if (found != null && Arrays.binarySearch(shared, found.hashCode()) >= 0) {
         buckets.computeIfAbsent(found, _ -> new ArrayList<>()).add(i);
       }
     }
     buckets.values().removeIf(bucket -> bucket.size() < 2 || bucket.size() > MOST_PLACES);
     return buckets.values();
+  }
+
+  /// The hashes that keys of several entries have, ascending. Most keys are of one entry alone, and
+  /// a bucket for each of them would take more memory than all else that is known of the talks.
+  private int[] sharedHashes(BiFunction<Place, TalkTraits, @Nullable Object> key) {
+    int[] hashes =
+        IntStream.range(0, places.size())
+            .mapToObj(i -> key.apply(places.get(i), traits(i)))
+            .filter(Objects::nonNull)
+            .mapToInt(Object::hashCode)
+            .sorted()
+            .toArray();
+    return IntStream.range(1, hashes.length)
+        .filter(i -> hashes[i] == hashes[i - 1])
+        .map(i -> hashes[i])
+        .distinct()
+        .toArray();
   }
 
   private interface Joining {

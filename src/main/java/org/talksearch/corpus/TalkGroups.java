@@ -18,12 +18,16 @@ import org.talksearch.talk.TalkId;
 /// and when it turns up in further ones. Where several talks would have one id, the first by path
 /// has it.
 ///
-/// @param all by their first place in the corpus
+/// @param all by their main place
 /// @param twice entries whose own id another one has, by path and line
 record TalkGroups(List<Group> all, List<Twice> twice) {
 
   /// @param places the main one first, whose text comes first when they are merged
-  record Group(TalkId id, List<Place> places) {}
+  record Group(TalkId id, List<Place> places) {
+    Place main() {
+      return places.getFirst();
+    }
+  }
 
   /// An entry that brings an id which another one has brought before.
   record Twice(Place place, Place first) {}
@@ -33,6 +37,10 @@ record TalkGroups(List<Group> all, List<Twice> twice) {
       Comparator.comparingInt((Place place) -> place.traits().chinese() ? 0 : 1)
           .thenComparingInt(place -> -place.traits().fullness())
           .thenComparing(place -> place.traits().strength());
+
+  private static final Comparator<Group> BY_PLACE =
+      Comparator.comparing((Group group) -> group.main().file().path())
+          .thenComparingInt(group -> group.main().traits().line());
 
   private static final Comparator<TalkTraits> BEST_NAME_FIRST =
       Comparator.comparing(TalkTraits::strength)
@@ -60,6 +68,7 @@ record TalkGroups(List<Group> all, List<Twice> twice) {
     List<Group> all = new ArrayList<>();
     own.forEach((id, place) -> all.add(new Group(id, List.of(place))));
     all.addAll(named(SameTalks.among(others), new HashSet<>(own.keySet())));
+    all.sort(BY_PLACE);
     return new TalkGroups(List.copyOf(all), List.copyOf(twice));
   }
 

@@ -12,8 +12,10 @@
 /// 3. What it finds goes to `Findings`, as a `TalkDraft` with an `Identity`, and is tidied there
 ///    for all readers: `WrittenText`, `EntryLimits`, `LanguageTag`, `ServiceEntry`.
 /// 4. `CorpusScan` knows what has changed since the `CorpusState` of the last reading, and from the
-///    `CorpusMemory` of its process which files it need not read for that. `SameTalks` decides
-///    which entries are one talk, `TalkGroups` gives the ids, `MergedTalk` puts it together.
+///    `CorpusMemory` of its process which files it need not read for that. `TalkTexts` has the
+///    talks of what was parsed, on the disk if they are many; what tells which of them are one,
+///    `TalkTraits`, stays in memory. `SameTalks` decides which entries are one talk, `TalkGroups`
+///    gives the ids, `MergedTalk` puts it together.
 @NullMarked
 package org.talksearch.corpus;
 

@@ -1,6 +1,7 @@
 package org.talksearch.indexing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.talksearch.annotation.Annotator;
 import org.talksearch.corpus.Corpus;
@@ -39,15 +40,35 @@ public final class IndexingRun {
   /// `index`; if this throws, nothing was committed.
   ///
   /// @param patience with files that someone may still be writing
-  /// @throws IOException if the corpus folder cannot be read
+  /// @throws IOException if the corpus folder cannot be read, or there is no room for the texts of
+  ///   a large corpus
+  /// @throws UncheckedIOException if these texts cannot be read back
   public IndexingReport into(IndexWriting index, IndexingListener listener, Patience patience)
       throws IOException {
     long started = System.nanoTime();
     index.fullReason().ifPresent(listener::rebuilding);
-    CorpusReading reading = corpus.read(corpus.state(index.memo()), patience, listener::reading);
-    int of = reading.entries(Parsed.class).size();
+    try (CorpusReading reading =
+        corpus.read(corpus.state(index.memo()), patience, listener::reading)) {
+      write(reading, index, listener);
+      listener.committing(index.talksBefore(), reading.talks());
+      Changes changes = index.commit(reading.state().text());
+      return new IndexingReport(
+          reading.talks(),
+          reading.merged(),
+          changes,
+          index.fullReason(),
+          reading.files(),
+          reading.parsed(),
+          reading.rejected(),
+          reading.leftOut(),
+          Duration.ofNanos(System.nanoTime() - started));
+    }
+  }
+
+  private void write(CorpusReading reading, IndexWriting index, IndexingListener listener) {
+    int of = reading.talks() - reading.kept();
     int done = 0;
-    for (CorpusEntry entry : reading.entries()) {
+    for (CorpusEntry entry : reading) {
       switch (entry) {
         case Parsed(Talk talk) -> {
           if (index.takes(talk.id())) {
@@ -61,18 +82,5 @@ public final class IndexingRun {
         case LeftOut leftOut -> {}
       }
     }
-    int talks = of + reading.entries(Kept.class).size();
-    listener.committing(index.talksBefore(), talks);
-    Changes changes = index.commit(reading.state().text());
-    return new IndexingReport(
-        talks,
-        reading.merged(),
-        changes,
-        index.fullReason(),
-        reading.files(),
-        reading.parsed(),
-        reading.entries(Rejected.class),
-        reading.entries(LeftOut.class),
-        Duration.ofNanos(System.nanoTime() - started));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -170,8 +171,14 @@ public final class LuceneIndexWriting implements IndexWriting {
     if (first && same && !full()) {
       return;
     }
+    boolean held = !first || (before != null && !full());
     try {
-      writer.updateDocument(new Term(IndexFields.ID, id), documents.document(talk, encoded, hash));
+      Document document = documents.document(talk, encoded, hash);
+      if (held) {
+        writer.updateDocument(new Term(IndexFields.ID, id), document);
+      } else {
+        writer.addDocument(document); // nothing is looked up to be deleted
+      }
     } catch (IOException e) {
       throw failed(folder.path(), e);
     }
