@@ -2,9 +2,12 @@ package org.talksearch.engine.cluster;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.engine.EngineDifference;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.TestIndex;
@@ -27,5 +30,10 @@ record NamedIndex(URI node, String name) implements TestIndex {
   @Override
   public SearchEngine engine(Vocabulary vocabulary, TalkAnalyzers analyzers) {
     return ClusterEngine.open(List.of(node), name, vocabulary, analyzers, Duration.ofMinutes(1));
+  }
+
+  @Override
+  public Set<EngineDifference> differences() {
+    return EnumSet.allOf(EngineDifference.class);
   }
 }
