@@ -8,11 +8,7 @@ import static org.talksearch.testing.Talks.talk;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,8 +19,7 @@ import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.Talk;
 
 /// Values of a facet found by their names, on every engine.
-@TestInstance(Lifecycle.PER_CLASS)
-public abstract class FindValuesContract {
+public abstract class FindValuesContract extends OneIndexContract {
   private static final SearchRequest ALL = SearchRequest.of("");
 
   private static final List<Talk> TALKS =
@@ -49,21 +44,9 @@ public abstract class FindValuesContract {
               .tagged("fishing", "shellfish")
               .build());
 
-  private SearchEngine engine;
-
-  /// An index of no other test.
-  protected abstract TestIndex index();
-
-  @BeforeAll
-  void open() {
-    TestIndex index = index();
-    index.index(TALKS);
-    engine = index.engine();
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
+  @Override
+  List<Talk> talks() {
+    return TALKS;
   }
 
   @ParameterizedTest

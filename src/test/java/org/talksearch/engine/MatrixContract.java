@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,30 +23,17 @@ import org.talksearch.testing.BundledCorpus;
 import org.talksearch.testing.Talks;
 
 /// Counts by two facets, on every engine.
-@TestInstance(Lifecycle.PER_CLASS)
-public abstract class MatrixContract {
+public abstract class MatrixContract extends OneIndexContract {
   private static final SearchRequest ALL = SearchRequest.of("").page(0, 0);
 
-  private SearchEngine engine;
-
-  /// An index of no other test.
-  protected abstract TestIndex index();
-
-  @BeforeAll
-  void open() {
+  @Override
+  List<Talk> talks() {
     List<Talk> talks = new ArrayList<>(BundledCorpus.talks());
     // Those of the bundled corpus have no speakers.
     talks.add(spoken("tree-1").titled("树屋里的 Docker").build());
     talks.add(spoken("tree-2").titled("Docker 与 MySQL 的三年实践").by("韩梅梅", "京东", "").build());
     talks.add(spoken("tree-3").titled("没有技术的树").build());
-    TestIndex index = index();
-    index.index(talks);
-    engine = index.engine();
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
+    return talks;
   }
 
   private static Talks spoken(String id) {

@@ -5,11 +5,7 @@ import static org.talksearch.testing.Talks.talk;
 
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.talksearch.engine.FacetResult.Value;
 import org.talksearch.engine.Timeline.Year;
 import org.talksearch.query.Facet;
@@ -18,8 +14,7 @@ import org.talksearch.talk.Entity;
 import org.talksearch.talk.Talk;
 
 /// What there is to know of a company or a technology, on every engine.
-@TestInstance(Lifecycle.PER_CLASS)
-public abstract class ProfileContract {
+public abstract class ProfileContract extends OneIndexContract {
   private static final List<Talk> TALKS =
       List.of(
           talk("old").titled("京东的 MySQL").by("李雷", "京东", "").at("示例", 2014).build(),
@@ -27,21 +22,9 @@ public abstract class ProfileContract {
           talk("tree").titled("MySQL 与树").by("韩梅梅", "遥远树屋科技有限公司", "").build(),
           talk("other").titled("Docker").by("李雷", "京东", "").at("示例", 2014).build());
 
-  private SearchEngine engine;
-
-  /// An index of no other test.
-  protected abstract TestIndex index();
-
-  @BeforeAll
-  void open() {
-    TestIndex index = index();
-    index.index(TALKS);
-    engine = index.engine();
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
+  @Override
+  List<Talk> talks() {
+    return TALKS;
   }
 
   @Test

@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.talksearch.engine.Hit.Match;
 import org.talksearch.query.Explain;
 import org.talksearch.query.Facet;
@@ -24,8 +20,7 @@ import org.talksearch.talk.TalkId;
 import org.talksearch.talk.TextField;
 
 /// What searches find, count and show, on every engine.
-@TestInstance(Lifecycle.PER_CLASS)
-public abstract class SearchEngineContract {
+public abstract class SearchEngineContract extends OneIndexContract {
   private static final List<Talk> TALKS =
       List.of(
           talk("jd")
@@ -58,21 +53,9 @@ public abstract class SearchEngineContract {
           talk("degree").titled("不同程度的自动化").about("与公司无关。省下 30 万小时。").build(),
           talk("boe").titled("京东方的工厂").about("面板产线上的监控。").at("GIAC", 2018).build());
 
-  private SearchEngine engine;
-
-  /// An index of no other test.
-  protected abstract TestIndex index();
-
-  @BeforeAll
-  void open() {
-    TestIndex index = index();
-    index.index(TALKS);
-    engine = index.engine();
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
+  @Override
+  List<Talk> talks() {
+    return TALKS;
   }
 
   @Test

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.talksearch.testing.Talks.talk;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.TalkId;
 
 /// Talks on the same matter as one, on every engine.
-@TestInstance(Lifecycle.PER_CLASS)
-public abstract class SimilarContract {
+public abstract class SimilarContract extends OneIndexContract {
   private static final List<Talk> TALKS =
       List.of(
           talk("mesh").titled("服务网格的落地").about("用 Istio 做灰度发布与限流。").build(),
@@ -27,21 +22,9 @@ public abstract class SimilarContract {
           talk("garden").titled("阳台上的番茄").about("浇水与日照。").by("李雷").build(),
           talk("garden-2").titled("番茄的病害").about("日照不足时的浇水。").build());
 
-  private SearchEngine engine;
-
-  /// An index of no other test.
-  protected abstract TestIndex index();
-
-  @BeforeAll
-  void open() {
-    TestIndex index = index();
-    index.index(TALKS);
-    engine = index.engine();
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
+  @Override
+  List<Talk> talks() {
+    return TALKS;
   }
 
   @Test

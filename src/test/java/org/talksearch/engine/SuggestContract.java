@@ -5,11 +5,7 @@ import static org.talksearch.testing.Talks.talk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,16 +16,9 @@ import org.talksearch.talk.Talk;
 import org.talksearch.vocabulary.Folding;
 
 /// What may be about to be typed, on every engine.
-@TestInstance(Lifecycle.PER_CLASS)
-public abstract class SuggestContract {
-  private SearchEngine engine;
-
-  /// An index of no other test.
-  protected abstract TestIndex index();
-
-  @BeforeAll
-  void open() {
-    TestIndex index = index();
+public abstract class SuggestContract extends OneIndexContract {
+  @Override
+  List<Talk> talks() {
     List<Talk> talks = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       talks.add(talk("jd" + i).titled("京东的容器编排 " + i).by("张磊").build());
@@ -44,13 +33,7 @@ public abstract class SuggestContract {
     talks.add(talk("tree1").titled("种树").by("李雷", "遥远树屋科技有限公司", "").build());
     talks.add(talk("tree2").titled("又种树").by("李雷", "遙遠樹屋科技", "").build());
     talks.add(talk("nowhere").titled("Moss").by("Ann Lee", "Treehouse Nowhere, Inc.", "").build());
-    index.index(talks);
-    engine = index.engine();
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
+    return talks;
   }
 
   @ParameterizedTest

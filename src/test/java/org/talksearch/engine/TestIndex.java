@@ -1,6 +1,7 @@
 package org.talksearch.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.annotation.Annotator;
 import org.talksearch.engine.IndexWriting.Changes;
@@ -18,6 +19,11 @@ public interface TestIndex {
 
   /// Opens it for searches without a time limit.
   SearchEngine engine(Vocabulary vocabulary, TalkAnalyzers analyzers);
+
+  /// In what the engine that opens it may differ from the embedded one.
+  default Set<EngineDifference> differences() {
+    return Set.of();
+  }
 
   /// Begins a run of writing with the bundled vocabulary.
   default IndexWriting writing() {

@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,21 +24,16 @@ import org.talksearch.talk.Talk;
 import org.talksearch.testing.BundledCorpus;
 
 /// Counts by year, on every engine.
-@TestInstance(Lifecycle.PER_CLASS)
-public abstract class TimelineContract {
+public abstract class TimelineContract extends OneIndexContract {
   private static final SearchRequest ALL = SearchRequest.of("").page(0, 0);
   private static final int FIRST = 2030;
   private static final int YEARS = 4;
   private static final int LEAST = 20;
 
-  private SearchEngine engine;
-
   /// Each year has ten talks more than the one before, of which half are on MySQL: its count rises,
-  /// its share does not. Kafka comes, Storm goes. An index of no other test.
-  protected abstract TestIndex index();
-
-  @BeforeAll
-  void open() {
+  /// its share does not. Kafka comes, Storm goes.
+  @Override
+  List<Talk> talks() {
     List<Talk> talks = new ArrayList<>(BundledCorpus.talks());
     for (int year = 0; year < YEARS; year++) {
       int many = LEAST + 10 * year;
@@ -54,14 +45,7 @@ public abstract class TimelineContract {
             talk("y" + year + "-" + i).titled(of + kafka + storm).at("示例", FIRST + year).build());
       }
     }
-    TestIndex index = index();
-    index.index(talks);
-    engine = index.engine();
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
+    return talks;
   }
 
   static Stream<Arguments> timelines() {

@@ -2,7 +2,6 @@ package org.talksearch.engine.cluster;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,10 +19,12 @@ import org.talksearch.ranking.IndexQuery.Occur;
 /// not narrow its counts; technologies and categories are one facet in this, so that neither
 /// narrows the tree that shows them.
 record ClusterFacets(SearchRequest request, FacetFilters filters) {
-  /// Values of one facet beyond these are not counted.
+  /// Of the values of one facet these many are counted, the most frequent, and those that the
+  /// request filters by.
   private static final int MOST_VALUES = 10_000;
 
   private static final String VALUES = "values";
+  private static final String CHOSEN = "chosen";
 
   /// Counts them beside a search that the request's filters do not narrow.
   void addTo(JsonObject search) {
@@ -33,15 +34,26 @@ record ClusterFacets(SearchRequest request, FacetFilters filters) {
     JsonObject counts = new JsonObject();
     for (Facet facet : counted()) {
       JsonObject terms = Json.object("field", IndexMapping.facet(facet), "size", MOST_VALUES);
+      JsonObject aggregations = Json.object(VALUES, Json.object("terms", terms));
+      List<String> chosen = chosen(facet);
+      if (!chosen.isEmpty()) {
+        JsonObject only = terms.deepCopy();
+        only.add("include", Json.array(chosen));
+        aggregations.add(CHOSEN, Json.object("terms", only));
+      }
       counts.add(
           facet.key(),
-          Json.object(
-              "filter",
-              ClusterQueries.of(filter(facet)),
-              "aggs",
-              Json.object(VALUES, Json.object("terms", terms))));
+          Json.object("filter", ClusterQueries.of(filter(facet)), "aggs", aggregations));
     }
     search.add("aggs", counts);
+  }
+
+  /// The labels that the request filters a facet by.
+  private List<String> chosen(Facet facet) {
+    return request.filters().getOrDefault(facet, List.of()).stream()
+        .flatMap(value -> filters.labels(facet, value).stream())
+        .distinct()
+        .toList();
   }
 
   /// What all filters of the request leave.
@@ -84,23 +96,17 @@ record ClusterFacets(SearchRequest request, FacetFilters filters) {
     Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
     for (Facet facet : counted()) {
       Map<String, Integer> talks = new LinkedHashMap<>();
-      for (JsonElement each : buckets(answer, facet)) {
-        JsonObject bucket = each.getAsJsonObject();
-        talks.put(bucket.get("key").getAsString(), bucket.get("doc_count").getAsInt());
+      JsonObject counted = answer.getAsJsonObject("aggregations").getAsJsonObject(facet.key());
+      for (String values : List.of(VALUES, CHOSEN)) {
+        if (counted.has(values)) {
+          for (JsonElement each : counted.getAsJsonObject(values).getAsJsonArray("buckets")) {
+            JsonObject bucket = each.getAsJsonObject();
+            talks.put(bucket.get("key").getAsString(), bucket.get("doc_count").getAsInt());
+          }
+        }
       }
       counts.put(facet, talks);
     }
     return counts;
-  }
-
-  private static List<JsonElement> buckets(JsonObject answer, Facet facet) {
-    List<JsonElement> buckets = new ArrayList<>();
-    answer
-        .getAsJsonObject("aggregations")
-        .getAsJsonObject(facet.key())
-        .getAsJsonObject(VALUES)
-        .getAsJsonArray("buckets")
-        .forEach(buckets::add);
-    return buckets;
   }
 }

@@ -92,7 +92,7 @@ final class ClusterSnapshot {
     }
   }
 
-  private ClusterTerms terms() {
+  ClusterTerms terms() {
     return new ClusterTerms(client, committed.index());
   }
 

@@ -19,7 +19,7 @@ import org.talksearch.ranking.MatchingTalks;
 record ClusterTalks(
     ClusterSnapshot snapshot, JsonObject query, String timeout, int total, boolean isPart)
     implements MatchingTalks {
-  /// Values of one facet beyond these are not counted.
+  /// Values of one facet beyond these are counted in several answers.
   private static final int MOST_VALUES = 10_000;
 
   private static final String COUNTS = "counts";
@@ -49,7 +49,12 @@ record ClusterTalks(
             "order",
             Json.object("_key", "asc"));
     Map<String, Integer> talks = new LinkedHashMap<>();
-    for (JsonElement each : counted(Json.object("terms", terms)).getAsJsonArray("buckets")) {
+    JsonObject counted = counted(Json.object("terms", terms));
+    if (counted.get("sum_other_doc_count").getAsLong() > 0) {
+      snapshot.terms().forEach(IndexMapping.facet(facet), query, talks::put);
+      return talks;
+    }
+    for (JsonElement each : counted.getAsJsonArray("buckets")) {
       JsonObject bucket = each.getAsJsonObject();
       talks.put(bucket.get("key").getAsString(), bucket.get("doc_count").getAsInt());
     }

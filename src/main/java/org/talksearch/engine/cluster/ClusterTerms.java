@@ -41,6 +41,11 @@ record ClusterTerms(ClusterClient client, String index) implements IndexTerms {
   }
 
   private void forEach(String field, ObjIntConsumer<String> action) throws IOException {
+    forEach(field, ClusterQueries.everything(), action);
+  }
+
+  /// The values of a field that talks have which a query finds, in their order, however many.
+  void forEach(String field, JsonObject query, ObjIntConsumer<String> action) throws IOException {
     JsonObject pages =
         Json.object(
             "size",
@@ -54,7 +59,14 @@ record ClusterTerms(ClusterClient client, String index) implements IndexTerms {
               .search(
                   index,
                   Json.object(
-                      "size", 0, "aggs", Json.object("all", Json.object("composite", pages))))
+                      "size",
+                      0,
+                      "track_total_hits",
+                      false,
+                      "query",
+                      query,
+                      "aggs",
+                      Json.object("all", Json.object("composite", pages))))
               .getAsJsonObject("aggregations")
               .getAsJsonObject("all");
       for (JsonElement each : found.getAsJsonArray("buckets")) {

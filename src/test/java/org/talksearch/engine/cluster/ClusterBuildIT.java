@@ -9,10 +9,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +20,6 @@ import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.IndexWriting.Changes;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.TestIndex;
-import org.talksearch.query.SearchRequest;
 import org.talksearch.talk.AnnotatedTalk;
 import org.talksearch.talk.TalkId;
 
@@ -144,30 +141,6 @@ class ClusterBuildIT {
     assertThat(talks()).isEqualTo(MANY);
     try (IndexWriting writing = index.writing()) {
       assertThat(writing.memo()).as("since neither is known to be true").isEmpty();
-    }
-  }
-
-  @Test
-  void anIndexInSeveralShards_scoresAsOneInASingleShard() {
-    ClusterIndex apart =
-        new ClusterIndex(List.of(index.node()), index.name(), 3, OptionalInt.of(0));
-    List<Double> scores = scores(index.place());
-
-    assertThat(scores(apart)).hasSameSizeAs(scores).isEqualTo(scores);
-  }
-
-  private static List<Double> scores(ClusterIndex place) {
-    try (IndexWriting writing =
-        ClusterIndexWriting.open(place, TestIndex.VOCABULARY, TestIndex.ANALYZERS, true)) {
-      putAll(writing, i -> i < 40);
-      writing.commit("");
-    }
-    try (SearchEngine engine =
-        ClusterEngine.open(
-            place, TestIndex.VOCABULARY, TestIndex.ANALYZERS, Duration.ofMinutes(1))) {
-      return engine.search(SearchRequest.of("第 7 场 容器").page(0, 40)).hits().stream()
-          .map(hit -> Math.round(hit.score() * 1e4) / 1e4)
-          .toList();
     }
   }
 

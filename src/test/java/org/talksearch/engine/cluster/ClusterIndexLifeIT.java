@@ -70,7 +70,7 @@ class ClusterIndexLifeIT extends IndexLifeContract {
 
   @Test
   void indexesWhoseNamesBeginAlike_areLeftAlone() throws IOException {
-    NamedIndex other = new NamedIndex(index.node(), index.name() + "-2");
+    NamedIndex other = new NamedIndex(index.node(), index.name() + "-2", 1);
     index.index(List.of(MESOS));
     other.index(List.of(SWARM));
     index.index(List.of(MESOS, SWARM));

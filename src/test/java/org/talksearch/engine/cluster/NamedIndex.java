@@ -2,26 +2,35 @@ package org.talksearch.engine.cluster;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.talksearch.analysis.TalkAnalyzers;
+import org.talksearch.engine.EngineDifference;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
 import org.talksearch.engine.TestIndex;
 import org.talksearch.vocabulary.Vocabulary;
 
 /// An index on a node.
-record NamedIndex(URI node, String name) implements TestIndex {
+record NamedIndex(URI node, String name, int shards) implements TestIndex {
   private static final AtomicInteger MADE = new AtomicInteger();
 
   /// One that no other test has.
   static NamedIndex fresh(URI node) {
-    return new NamedIndex(node, "test-" + MADE.incrementAndGet());
+    return fresh(node, 1);
   }
 
-  /// Where it is, in one shard.
+  /// One that no other test has, taken apart.
+  static NamedIndex fresh(URI node, int shards) {
+    return new NamedIndex(node, "test-" + MADE.incrementAndGet(), shards);
+  }
+
+  /// Where it is.
   ClusterIndex place() {
-    return ClusterIndex.of(List.of(node), name);
+    return new ClusterIndex(List.of(node), name, shards, OptionalInt.empty());
   }
 
   @Override
@@ -32,5 +41,10 @@ record NamedIndex(URI node, String name) implements TestIndex {
   @Override
   public SearchEngine engine(Vocabulary vocabulary, TalkAnalyzers analyzers) {
     return ClusterEngine.open(place(), vocabulary, analyzers, Duration.ofMinutes(1));
+  }
+
+  @Override
+  public Set<EngineDifference> differences() {
+    return EnumSet.allOf(EngineDifference.class);
   }
 }

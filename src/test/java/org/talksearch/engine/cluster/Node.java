@@ -47,8 +47,19 @@ final class Node implements AutoCloseable {
     this.url = url;
   }
 
-  /// Starts a node and waits until it answers.
+  /// Starts a small node, soon there, and waits until it answers.
   static Node start() throws IOException, InterruptedException {
+    return start(List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+  }
+
+  /// Starts a node that runs as one does that is in use.
+  ///
+  /// @param heap such as `1g`
+  static Node start(String heap) throws IOException, InterruptedException {
+    return start(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseG1GC"));
+  }
+
+  private static Node start(List<String> java) throws IOException, InterruptedException {
     Path home = Distribution.unpacked();
     Path folder = Files.createTempDirectory("opensearch");
     int port = freePort();
@@ -57,7 +68,7 @@ final class Node implements AutoCloseable {
       Files.createDirectories(folder.resolve(name));
     }
     Files.copy(home.resolve("config/log4j2.properties"), config.resolve("log4j2.properties"));
-    Files.writeString(config.resolve("jvm.options"), jvmOptions(home, folder));
+    Files.writeString(config.resolve("jvm.options"), jvmOptions(java, home, folder));
     Files.writeString(config.resolve("opensearch.yml"), settings(folder, port));
     List<String> command = new ArrayList<>(List.of("sh", "-c", WITH_PARENT, "sh"));
     if (Files.getAttribute(folder, "unix:uid").equals(0)) {
@@ -105,6 +116,25 @@ final class Node implements AutoCloseable {
     return url;
   }
 
+  /// The memory that its processes have.
+  long residentBytes() throws IOException {
+    long bytes = 0;
+    for (ProcessHandle each : process.descendants().toList()) {
+      bytes += residentBytes(each);
+    }
+    return bytes;
+  }
+
+  /// The memory that a process has.
+  static long residentBytes(ProcessHandle of) throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc", Long.toString(of.pid()), "status"))) {
+      if (line.startsWith("VmRSS:")) {
+        return Long.parseLong(line.replaceAll("\\D", "")) << 10;
+      }
+    }
+    return 0;
+  }
+
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();
@@ -142,13 +172,10 @@ final class Node implements AutoCloseable {
     }
   }
 
-  private static String jvmOptions(Path home, Path folder) {
+  private static String jvmOptions(List<String> java, Path home, Path folder) {
     return String.join(
         "\n",
-        "-Xms256m",
-        "-Xmx512m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
+        String.join("\n", java),
         "-XX:-AlwaysPreTouch",
         "-Djava.io.tmpdir=" + folder.resolve("tmp"),
         "-XX:ErrorFile=" + folder.resolve("logs/hs_err_pid%p.log"),
