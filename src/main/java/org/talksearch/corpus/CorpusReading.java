@@ -1,6 +1,5 @@
 package org.talksearch.corpus;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -163,7 +162,7 @@ public final class CorpusReading implements Iterable<CorpusEntry>, AutoCloseable
 
   /// Lets the texts go.
   @Override
-  public void close() throws IOException {
+  public void close() {
     texts.close();
   }
 

@@ -3,7 +3,6 @@ package org.talksearch.corpus;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -73,7 +72,7 @@ final class CorpusScan {
       List<Mapping> mappings,
       List<Companion> companions,
       CorpusReading.Listener listener)
-      throws IOException {
+      throws SpillException {
     boolean whole = false;
     try {
       CorpusReading reading = read(all, mappings, companions, listener);

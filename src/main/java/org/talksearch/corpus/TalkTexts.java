@@ -1,6 +1,5 @@
 package org.talksearch.corpus;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.talksearch.talk.Talk;
 import org.talksearch.talk.TalkInput;
 import org.talksearch.talk.TalkOutput;
@@ -21,7 +22,9 @@ import org.talksearch.talk.TalkOutput;
 /// is written.
 ///
 /// Not for use by several threads at once.
-final class TalkTexts implements Closeable {
+final class TalkTexts implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TalkTexts.class);
+
   /// In bytes: more than any but a large corpus has, and little beside what parsing a file takes.
   private static final int MOST_HELD = 8 << 20;
 
@@ -131,10 +134,15 @@ final class TalkTexts implements Closeable {
         StandardOpenOption.DELETE_ON_CLOSE);
   }
 
+  /// Never throws: what was read is no less true for a file that cannot be closed.
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (file != null) {
-      file.close();
+      try {
+        file.close();
+      } catch (IOException e) {
+        LOG.debug("a temporary file was not closed", e);
+      }
     }
   }
 }
