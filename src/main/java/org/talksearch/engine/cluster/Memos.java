@@ -3,35 +3,53 @@ package org.talksearch.engine.cluster;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 
-/// The texts that were given at commits, each a document called by the commit's index. They may be
-/// long, and what an index says of itself is held by every node and read time and again.
+/// The texts that were given at commits, each in documents called by the commit's index. They may
+/// be long, and what an index says of itself is held by every node and read time and again; so may
+/// they for one document, since a cluster takes 100 MB at a time.
 ///
 /// @param index where they are
-record Memos(ClusterClient client, String index) {
+/// @param largestPiece in characters
+record Memos(ClusterClient client, String index, int largestPiece) {
+  private static final int LARGEST_PIECE = 8_000_000;
 
   static Memos of(IndexAlias alias) {
-    return new Memos(alias.client(), alias.writerIndex());
+    return new Memos(alias.client(), alias.writerIndex(), LARGEST_PIECE);
   }
 
+  /// Empty if there is none.
   String of(CommittedIndex committed) throws IOException {
-    try {
-      JsonObject found = client.get(path(committed.index()));
-      return found.getAsJsonObject("_source").get("memo").getAsString();
-    } catch (RefusedException e) {
-      if (e.status() == RefusedException.NOT_FOUND) {
-        return "";
+    StringBuilder memo = new StringBuilder();
+    int pieces = 1;
+    for (int piece = 0; piece < pieces; piece++) {
+      try {
+        JsonObject found = client.get(path(committed.index(), piece)).getAsJsonObject("_source");
+        memo.append(found.get("memo").getAsString());
+        pieces = found.get("pieces").getAsInt();
+      } catch (RefusedException e) {
+        if (e.status() == RefusedException.NOT_FOUND) {
+          return "";
+        }
+        throw e;
       }
-      throw e;
     }
+    return memo.toString();
   }
 
+  /// The first piece is written last: who finds it finds all.
   void put(String committedIndex, String memo) throws IOException {
-    client.put(path(committedIndex), Json.object("memo", memo));
+    int pieces = Math.max(1, Math.ceilDiv(memo.length(), largestPiece));
+    for (int piece = pieces - 1; piece >= 0; piece--) {
+      int start = piece * largestPiece;
+      String text = memo.substring(start, Math.min(memo.length(), start + largestPiece));
+      client.put(path(committedIndex, piece), Json.object("memo", text, "pieces", pieces));
+    }
   }
 
   void remove(String committedIndex) throws IOException {
     try {
-      client.delete(path(committedIndex));
+      for (int piece = 0; ; piece++) {
+        client.delete(path(committedIndex, piece));
+      }
     } catch (RefusedException e) {
       if (e.status() != RefusedException.NOT_FOUND) {
         throw e;
@@ -39,7 +57,7 @@ record Memos(ClusterClient client, String index) {
     }
   }
 
-  private String path(String committedIndex) {
-    return "/" + index + "/_doc/" + committedIndex;
+  private String path(String committedIndex, int piece) {
+    return "/" + index + "/_doc/" + committedIndex + "." + piece;
   }
 }

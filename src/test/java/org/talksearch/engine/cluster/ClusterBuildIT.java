@@ -144,6 +144,20 @@ class ClusterBuildIT {
     }
   }
 
+  @Test
+  void aLongMemo_isKeptInPieces() throws IOException {
+    index.index(List.of(talk("t1").build()));
+    Memos memos = new Memos(client, index.name() + "-writer", 3);
+    CommittedIndex committed = new CommittedIndex("memo-of", "", "", 1, 0, 0);
+
+    for (String memo : List.of("", "abc", "容器 abcd")) {
+      memos.put(committed.index(), memo);
+      assertThat(memos.of(committed)).isEqualTo(memo);
+      memos.remove(committed.index());
+      assertThat(memos.of(committed)).isEmpty();
+    }
+  }
+
   private IndexWriting full() {
     return index.writing(TestIndex.VOCABULARY, TestIndex.ANALYZERS, true);
   }
