@@ -56,25 +56,45 @@ public final class FacetCounts {
   }
 
   private FacetResult result(Facet facet) {
-    List<Value> values = values(facet);
+    Map<String, Integer> counts = counts(facet);
     if (facet == Facet.TECHNOLOGY) {
-      return new FacetResult(facet, tree(values), values.size());
+      return new FacetResult(facet, tree(values(facet, counts)), counts.size());
     }
     Comparator<Value> order = facet == Facet.YEAR ? Comparator.comparing(Value::value) : BY_COUNT;
     List<Value> shown = new ArrayList<>();
-    values.stream()
+    values(facet, likely(facet, counts)).stream()
         .sorted(BY_COUNT)
         .filter(value -> shown.size() < MOST_VALUES || value.selected())
         .forEach(shown::add);
     shown.sort(order);
-    return new FacetResult(facet, shown, values.size());
+    return new FacetResult(facet, shown, counts.size());
+  }
+
+  /// Those that may be among the most frequent, and those that the request filters by: the speakers
+  /// of a large index are many, and most of them gave one talk, so that it would take long to name
+  /// and sort them all.
+  private Map<String, Integer> likely(Facet facet, Map<String, Integer> counts) {
+    if (counts.size() <= MOST_VALUES) {
+      return counts;
+    }
+    int[] sorted = counts.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+    int least = sorted[sorted.length - MOST_VALUES];
+    List<String> filtered = request.filters().getOrDefault(facet, List.of());
+    Map<String, Integer> likely = new LinkedHashMap<>();
+    counts.forEach((label, count) -> {
+      if (count >= least || filters.selects(facet, filtered, label)) {
+        likely.put(label, count);
+      }
+    });
+    return likely;
   }
 
   /// The categories of the first level, each with the categories and technologies that stand in it.
   /// A technology counts a talk once in each; one that the vocabulary lacks stands beside them.
   private List<Value> tree(List<Value> technologies) {
     Map<String, Value> categories = new LinkedHashMap<>();
-    values(Facet.CATEGORY).forEach(category -> categories.put(category.value(), category));
+    values(Facet.CATEGORY, counts(Facet.CATEGORY))
+        .forEach(category -> categories.put(category.value(), category));
     Map<String, List<Value>> technologiesIn = new LinkedHashMap<>();
     List<Value> top = new ArrayList<>();
     for (Value technology : technologies) {
@@ -116,16 +136,23 @@ public final class FacetCounts {
     return category.with(Stream.concat(categories, technologies).toList());
   }
 
-  private List<Value> values(Facet facet) {
-    Map<String, Integer> counts = new LinkedHashMap<>(counted.getOrDefault(facet, Map.of()));
-    List<String> selected = request.filters().getOrDefault(facet, List.of());
-    for (String value : selected) {
+  /// Of the values that talks have, and of those that the request filters by.
+  private Map<String, Integer> counts(Facet facet) {
+    Map<String, Integer> found = counted.getOrDefault(facet, Map.of());
+    List<String> filtered = request.filters().getOrDefault(facet, List.of());
+    if (filtered.isEmpty()) {
+      return found;
+    }
+    Map<String, Integer> counts = new LinkedHashMap<>(found);
+    for (String value : filtered) {
       filters.labels(facet, value).forEach(label -> counts.putIfAbsent(label, 0));
     }
+    return counts;
+  }
+
+  private List<Value> values(Facet facet, Map<String, Integer> counts) {
     List<Value> values = new ArrayList<>();
-    for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      values.add(names.value(facet, count.getKey(), count.getValue()));
-    }
+    counts.forEach((label, count) -> values.add(names.value(facet, label, count)));
     return values;
   }
 }

@@ -37,9 +37,12 @@ import org.talksearch.testing.GeneratedTalks;
 /// for each size, after it the slowest searches, and the time that searches of each kind keep a
 /// processor of this process busy, which tells engines apart on a busy machine, too.
 ///
-///     mvn test -Dtest=SizingTrial -Djacoco.skip=true -Dsizing.corpus=talks.jsonl
-///         -Dsizing.talks=7000,100000 [-Dsizing.engine=embedded|node|URL] [-Dsizing.queries=300]
-///         [-Dsizing.heap=1g] [-Dsizing.keep=FOLDER] [-DargLine=-Xmx2g]
+///     mvn test -Dtest=SizingTrial -Djacoco.skip=true -DenableAssertions=false
+///         -Dsizing.corpus=talks.jsonl -Dsizing.talks=7000,100000
+///         [-Dsizing.engine=embedded|node|URL] [-Dsizing.queries=300] [-Dsizing.heap=1g]
+///         [-Dsizing.keep=FOLDER]
+///
+/// With assertions, Lucene's own take most of the time.
 ///
 /// `node` is a node of OpenSearch that the trial starts, with the heap given. An embedded index in
 /// a folder to keep is not written again.
