@@ -53,12 +53,11 @@ final class BulkWriting {
   void flush() throws IOException {
     List<String> unsent = List.copyOf(lot);
     Attempts attempts = client.attempts();
-    while (true) {
+    while (!unsent.isEmpty()) {
       unsent = send(unsent, attempts.areOver());
-      if (unsent.isEmpty()) {
-        break;
+      if (!unsent.isEmpty()) {
+        attempts.awaitNext();
       }
-      attempts.awaitNext();
     }
     lot.clear();
     characters = 0;

@@ -40,21 +40,32 @@ final class ClusterClient implements AutoCloseable {
   /// How long it is waited for.
   ///
   /// @param trying for how long a request is sent again and again before it fails
-  /// @param second after which another node is asked, too
-  /// @param answer after which a node that says nothing is taken for one that is away
-  record Patience(Duration trying, Duration second, Duration answer) {
+  /// @param second after which another node is asked, too, each time
+  /// @param answer after which nothing is expected from any node
+  /// @param silence after which a node is taken for one that is away, and left alone for a while
+  record Patience(Duration trying, Duration second, Duration answer, Duration silence) {
     Patience andFor(Duration work) {
-      return new Patience(trying, second.plus(work), answer.plus(work));
+      return new Patience(trying, second, answer.plus(work), silence.plus(work));
     }
   }
 
-  /// That of a search: people are waiting, too.
+  /// That of a search: people are waiting, too. A node that hangs makes others silent until the
+  /// cluster leaves it out, which takes it half a minute; only then is it the node itself.
   static final Patience SEARCHING =
-      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(5));
+      new Patience(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(12),
+          Duration.ofSeconds(40));
 
-  /// That of writing: longer than a cluster takes to replace the node that manages it.
+  /// That of writing: longer than a cluster takes to replace the node that manages it. A cluster
+  /// that is slow to write is not asked twice at a time.
   static final Patience WRITING =
-      new Patience(Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(2));
+      new Patience(
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(2));
 
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
   private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(2);
@@ -80,8 +91,9 @@ final class ClusterClient implements AutoCloseable {
   ClusterClient(List<URI> nodes, Patience patience) {
     this.nodes = List.copyOf(nodes);
     this.patience = patience;
-    this.transport = transport(this.nodes, Timeout.of(patience.answer));
-    this.client = new FirstAnswer(new OpenSearchGenericClient(transport), patience.second);
+    this.transport = transport(this.nodes, Timeout.of(patience.silence));
+    this.client =
+        new FirstAnswer(new OpenSearchGenericClient(transport), patience.second, patience.answer);
   }
 
   private static OpenSearchTransport transport(List<URI> nodes, Timeout answerTimeout) {

@@ -2,9 +2,11 @@ package org.talksearch.engine.cluster;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,22 +15,29 @@ import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Response;
 
-/// Asks a cluster once more where the answer is long in coming, and takes the first of both: a node
-/// may hang, the one that was asked or one that it asks in turn, and nothing tells that from a slow
-/// one.
+/// Asks a cluster again where the answer is long in coming, the next node each time, and takes the
+/// first answer: a node may hang, and nothing tells that from a slow one.
 ///
-/// @param patience after which it asks once more
-record FirstAnswer(OpenSearchGenericClient client, Duration patience) {
+/// @param second after which it asks again, each time
+/// @param last after which it gives up
+record FirstAnswer(OpenSearchGenericClient client, Duration second, Duration last) {
 
-  /// @param again the second request
+  /// @param again the further requests
   Response to(Request request, Request again) throws IOException {
-    CompletableFuture<Response> first = client.executeAsync(request);
+    long started = System.nanoTime();
+    CompletableFuture<Response> answer = new CompletableFuture<>();
+    AtomicInteger pending = new AtomicInteger();
+    Request next = request;
     try {
-      try {
-        return first.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        return earlier(first, client.executeAsync(again)).get();
+      while (System.nanoTime() - started < last.toNanos()) {
+        ask(next, answer, pending);
+        try {
+          return answer.get(second.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          next = again;
+        }
       }
+      throw new SocketTimeoutException("no answer for " + last.toSeconds() + " s");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
     } catch (InterruptedException e) {
@@ -40,21 +49,21 @@ record FirstAnswer(OpenSearchGenericClient client, Duration patience) {
     }
   }
 
-  /// The earlier answer; a failure only if both have failed.
-  private static CompletableFuture<Response> earlier(
-      CompletableFuture<Response> one, CompletableFuture<Response> other) {
-    CompletableFuture<Response> earlier = new CompletableFuture<>();
-    AtomicInteger failures = new AtomicInteger();
-    for (CompletableFuture<Response> each : List.of(one, other)) {
-      var _ =
-          each.whenComplete((answer, failure) -> {
-            if (failure == null) {
-              earlier.complete(answer);
-            } else if (failures.incrementAndGet() == 2) {
-              earlier.completeExceptionally(failure);
-            }
-          });
-    }
-    return earlier;
+  /// @param answer completed by the first one that there is, or by a failure when none is pending
+  private void ask(Request request, CompletableFuture<Response> answer, AtomicInteger pending) {
+    pending.incrementAndGet();
+    var _ =
+        client
+            .executeAsync(request)
+            .whenComplete((answered, failure) -> {
+              if (failure == null) {
+                answer.complete(answered);
+              } else if (pending.decrementAndGet() == 0) {
+                answer.completeExceptionally(
+                    failure instanceof CompletionException wrapped
+                        ? Objects.requireNonNull(wrapped.getCause())
+                        : failure);
+              }
+            });
   }
 }

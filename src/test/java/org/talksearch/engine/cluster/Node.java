@@ -129,6 +129,10 @@ final class Node implements AutoCloseable {
         """
         discovery.seed_hosts: %s
         cluster.initial_cluster_manager_nodes: %s
+        cluster.fault_detection.follower_check.timeout: 3s
+        cluster.fault_detection.follower_check.retry_count: 2
+        cluster.fault_detection.leader_check.timeout: 3s
+        cluster.fault_detection.leader_check.retry_count: 2
         """
             .formatted(
                 addresses.stream().map(each -> "127.0.0.1:" + each.transportPort).toList(),
