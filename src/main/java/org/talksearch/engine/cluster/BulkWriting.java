@@ -15,8 +15,10 @@ import java.util.List;
 final class BulkWriting {
   private static final int LARGEST_LOT_CHARACTERS = 4_000_000;
   private static final int LONGEST_ID_BYTES = 512;
-  private static final int MOST_TRIES = 6;
   private static final int TOO_MANY = 429;
+
+  /// From here on it is the cluster that failed, such as for want of a shard whose node has gone.
+  private static final int FIRST_FAILURE = 500;
 
   private final ClusterClient client;
   private final String index;
@@ -50,25 +52,29 @@ final class BulkWriting {
   /// Sends what is left.
   void flush() throws IOException {
     List<String> unsent = List.copyOf(lot);
-    for (int tried = 1; !unsent.isEmpty(); tried++) {
-      unsent = send(unsent, tried == MOST_TRIES);
+    Attempts attempts = client.attempts();
+    while (!unsent.isEmpty()) {
+      unsent = send(unsent, attempts.areOver());
+      if (!unsent.isEmpty()) {
+        attempts.awaitNext();
+      }
     }
     lot.clear();
     characters = 0;
   }
 
-  /// Sends documents, and says which the cluster was too busy for.
+  /// Sends documents, and says which the cluster could not take yet.
   private List<String> send(List<String> documents, boolean lastTry) throws IOException {
     JsonObject answer = client.postLines("/" + index + "/_bulk", String.join("", documents));
-    List<String> busy = new ArrayList<>();
+    List<String> untaken = new ArrayList<>();
     if (answer.get("errors").getAsBoolean()) {
       int at = 0;
       for (JsonElement each : answer.getAsJsonArray("items")) {
         JsonObject item =
             each.getAsJsonObject().asMap().values().iterator().next().getAsJsonObject();
         int status = item.get("status").getAsInt();
-        if (status == TOO_MANY && !lastTry) {
-          busy.add(documents.get(at));
+        if ((status == TOO_MANY || status >= FIRST_FAILURE) && !lastTry) {
+          untaken.add(documents.get(at));
         } else if (item.has("error")) {
           throw new IOException(
               "the cluster did not take document " + item.get("_id") + ": " + item.get("error"));
@@ -76,7 +82,7 @@ final class BulkWriting {
         at++;
       }
     }
-    return busy;
+    return untaken;
   }
 
   /// The cluster takes no longer ids.

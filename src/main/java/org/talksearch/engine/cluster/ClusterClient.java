@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -24,6 +23,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
+import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
@@ -38,51 +38,78 @@ import org.talksearch.engine.EngineException;
 /// sent again, after a while that doubles and is partly chance, so that many clients do not come
 /// back at once. So every request has to be one that may arrive twice.
 final class ClusterClient implements AutoCloseable {
-  /// For how long a search waits for a cluster that is away: people are waiting, too.
-  static final Duration SEARCHING = Duration.ofSeconds(5);
+  /// How long it is waited for.
+  ///
+  /// @param trying for how long a request is sent again and again before it fails
+  /// @param second after which another node is asked, too, each time
+  /// @param answer after which nothing is expected from any node
+  /// @param silence after which a node is taken for one that is away, and left alone for a while
+  record Patience(Duration trying, Duration second, Duration answer, Duration silence) {
+    Patience andFor(Duration work) {
+      return new Patience(trying, second, answer.plus(work), silence.plus(work));
+    }
+  }
 
-  /// For how long writing does: longer than a cluster takes to replace the node that manages it.
-  static final Duration WRITING = Duration.ofMinutes(2);
+  /// That of a search: people are waiting, too. A node that hangs makes others silent until the
+  /// cluster leaves it out, which takes it half a minute; only then is it the node itself.
+  static final Patience SEARCHING =
+      new Patience(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(12),
+          Duration.ofSeconds(40));
+
+  /// That of writing: longer than a cluster takes to replace the node that manages it. A cluster
+  /// that is slow to write is not asked twice at a time.
+  static final Patience WRITING =
+      new Patience(
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(2));
 
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
-  private static final long FIRST_WAIT_MILLIS = 50;
-  private static final long LONGEST_WAIT_MILLIS = 5_000;
-  private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(5);
-  private static final Timeout ANSWER_TIMEOUT = Timeout.ofMinutes(2);
+  private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(2);
 
   private static final String JSON = "application/json; charset=utf-8";
   private static final int OK = 200;
   private static final int FIRST_ERROR = 300;
 
   private final List<URI> nodes;
-  private final Duration patience;
+  private final Patience patience;
   private final OpenSearchTransport transport;
-  private final OpenSearchGenericClient client;
+  private final FirstAnswer client;
 
   /// Whether the last request that was over got no answer from any node. Others do not wait for
   /// what is known to be away.
   private volatile boolean away;
 
+  /// Whether the last search that was over got no answer from a part of its index.
+  private volatile boolean partAway;
+
   /// @param nodes addresses of one or more nodes, or of what stands before them; `user:password@`
   ///   in the first one signs in at all of them
-  /// @param patience for how long a request is sent again and again before it fails
-  ClusterClient(List<URI> nodes, Duration patience) {
+  ClusterClient(List<URI> nodes, Patience patience) {
     this.nodes = List.copyOf(nodes);
     this.patience = patience;
-    this.transport = transport(this.nodes);
-    this.client = new OpenSearchGenericClient(transport);
+    this.transport = transport(this.nodes, Timeout.of(patience.silence));
+    this.client =
+        new FirstAnswer(new OpenSearchGenericClient(transport), patience.second, patience.answer);
   }
 
-  private static OpenSearchTransport transport(List<URI> nodes) {
+  private static OpenSearchTransport transport(List<URI> nodes, Timeout answerTimeout) {
     HttpHost[] hosts =
         nodes.stream()
             .map(node -> new HttpHost(node.getScheme(), node.getHost(), node.getPort()))
             .toArray(HttpHost[]::new);
     ApacheHttpClient5TransportBuilder builder =
         ApacheHttpClient5TransportBuilder.builder(hosts)
-            .setConnectionConfigCallback(config ->
-                config.setConnectTimeout(CONNECT_TIMEOUT).setSocketTimeout(ANSWER_TIMEOUT))
-            .setRequestConfigCallback(config -> config.setResponseTimeout(ANSWER_TIMEOUT));
+            .setConnectionConfigCallback(
+                config -> config.setConnectTimeout(CONNECT_TIMEOUT).setSocketTimeout(answerTimeout))
+            .setRequestConfigCallback(config ->
+                config
+                    .setConnectionRequestTimeout(answerTimeout)
+                    .setResponseTimeout(answerTimeout));
     String user = nodes.getFirst().getUserInfo();
     if (user != null) {
       String signed = Base64.getEncoder().encodeToString(user.getBytes(UTF_8));
@@ -92,65 +119,109 @@ final class ClusterClient implements AutoCloseable {
   }
 
   JsonObject get(String path) throws IOException {
-    return send("GET", path, null);
+    return send("GET", path, path, null);
   }
 
   JsonObject post(String path, JsonElement body) throws IOException {
-    return send("POST", path, body.toString());
+    return send("POST", path, path, body.toString());
   }
 
   JsonObject put(String path, JsonElement body) throws IOException {
-    return send("PUT", path, body.toString());
+    return send("PUT", path, path, body.toString());
   }
 
   JsonObject delete(String path) throws IOException {
-    return send("DELETE", path, null);
+    return send("DELETE", path, path, null);
   }
 
   /// What a search finds.
+  ///
+  /// @throws PartialAnswerException if a part of the index does not answer
   JsonObject search(String index, JsonObject body) throws IOException {
-    return post("/" + index + "/_search", body);
+    return ofWhole("/" + index + "/_search", "", body);
   }
 
   /// What a search finds, best first: scores are those of one index, though each shard counts its
   /// own words, and equal searches ask the same copies of the shards, whose scores may differ a
   /// little.
+  ///
+  /// @throws PartialAnswerException if a part of the index does not answer
   JsonObject searchByScore(String index, JsonObject body) throws IOException {
     String copies = Integer.toHexString(body.get("query").hashCode());
-    return post(
-        "/" + index + "/_search?search_type=dfs_query_then_fetch&preference=" + copies, body);
+    return ofWhole(
+        "/" + index + "/_search?search_type=dfs_query_then_fetch", "&preference=" + copies, body);
+  }
+
+  /// How many documents there are to be found.
+  ///
+  /// @throws PartialAnswerException if a part of the index does not answer
+  int count(String index) throws IOException {
+    return ofWhole("/" + index + "/_count", "", new JsonObject()).get("count").getAsInt();
+  }
+
+  /// Makes what was written to be found, in every copy.
+  ///
+  /// @throws PartialAnswerException if a copy does not answer
+  void refresh(String index) throws IOException {
+    ofWhole("/" + index + "/_refresh", "", new JsonObject());
+  }
+
+  /// What all shards have answered. A copy of a shard that has just gone fails what it was asked;
+  /// asked again, the cluster asks another one.
+  ///
+  /// @param first what is added to the path when it is asked for the first time
+  private JsonObject ofWhole(String path, String first, JsonObject body) throws IOException {
+    Attempts attempts = new Attempts(partAway ? Duration.ZERO : patience.trying);
+    String asked = path + first;
+    while (true) {
+      JsonObject answer = send("POST", asked, path, body.toString());
+      JsonElement failed = answer.getAsJsonObject("_shards").get("failed");
+      if (failed.getAsInt() == 0) {
+        partAway = false;
+        return answer;
+      }
+      if (attempts.areOver()) {
+        partAway = true;
+        throw new PartialAnswerException(answer);
+      }
+      attempts.awaitNext();
+      asked = path;
+    }
   }
 
   /// Sends lines of JSON, each ended by a newline.
   JsonObject postLines(String path, String lines) throws IOException {
-    return send("POST", path, lines);
+    return send("POST", path, path, lines);
   }
 
-  private JsonObject send(String method, String path, @Nullable String body) throws IOException {
-    long deadline = System.nanoTime() + (away ? 0 : patience.toNanos());
-    for (int tried = 1; ; tried++) {
+  /// @param again the path if it has to be asked a second time
+  private JsonObject send(String method, String path, String again, @Nullable String body)
+      throws IOException {
+    Attempts attempts = new Attempts(away ? Duration.ZERO : patience.trying);
+    while (true) {
       try {
-        Answer answer = answer(method, path, body);
+        Answer answer = answer(method, path, again, body);
         away = false;
         return answer.read();
       } catch (RefusedException e) {
         throw e;
       } catch (InterruptedIOException e) {
-        if (Thread.currentThread().isInterrupted() || isOver(deadline)) {
+        if (Thread.currentThread().isInterrupted() || attempts.areOver()) {
           throw e;
         }
       } catch (IOException e) {
-        if (isOver(deadline)) {
+        if (attempts.areOver()) {
           away = true;
           throw e;
         }
       }
-      waitAfter(tried);
+      attempts.awaitNext();
     }
   }
 
-  private static boolean isOver(long deadline) {
-    return System.nanoTime() - deadline >= 0;
+  /// For trying again what the cluster has to be able to do before long.
+  Attempts attempts() {
+    return new Attempts(patience.trying);
   }
 
   /// What a node said.
@@ -190,17 +261,11 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /// @throws IOException if there is no answer, or one that says to try again
-  private Answer answer(String method, String path, @Nullable String body) throws IOException {
+  private Answer answer(String method, String path, String again, @Nullable String body)
+      throws IOException {
     String request = method + " " + path;
     Answer answer;
-    try (Response response =
-        client.execute(
-            Requests.create(
-                method,
-                path,
-                List.of(),
-                Map.of(),
-                body == null ? null : Body.from(body.getBytes(UTF_8), JSON)))) {
+    try (Response response = client.to(request(method, path, body), request(method, again, body))) {
       answer =
           new Answer(
               request, response.getStatus(), response.getBody().map(Body::bodyAsString).orElse(""));
@@ -215,17 +280,13 @@ final class ClusterClient implements AutoCloseable {
     return answer;
   }
 
-  private static void waitAfter(int tried) throws IOException {
-    long millis = Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS << Math.min(tried, Byte.SIZE));
-    try {
-      Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      InterruptedIOException interrupted =
-          new InterruptedIOException("interrupted while waiting for the cluster");
-      interrupted.initCause(e);
-      throw interrupted;
-    }
+  private static Request request(String method, String path, @Nullable String body) {
+    return Requests.create(
+        method,
+        path,
+        List.of(),
+        Map.of(),
+        body == null ? null : Body.from(body.getBytes(UTF_8), JSON));
   }
 
   /// Tells people that a request had no answer.

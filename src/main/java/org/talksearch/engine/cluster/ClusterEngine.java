@@ -70,7 +70,8 @@ public final class ClusterEngine implements SearchEngine {
   ///   part
   public static ClusterEngine open(
       ClusterIndex index, Vocabulary vocabulary, TalkAnalyzers analyzers, Duration timeLimit) {
-    ClusterClient client = new ClusterClient(index.nodes(), ClusterClient.SEARCHING);
+    ClusterClient client =
+        new ClusterClient(index.nodes(), ClusterClient.SEARCHING.andFor(timeLimit));
     SnapshotFollower follower =
         new SnapshotFollower(new IndexAlias(client, index.name()), vocabulary);
     return new ClusterEngine(client, follower, vocabulary, analyzers, timeLimit);
@@ -176,13 +177,14 @@ public final class ClusterEngine implements SearchEngine {
 
   /// Two commits during a search may have removed its index: then once more, on the newest.
   private <T> T tried(Reading<T> reading) throws IOException {
+    ClusterSearch search = newest();
     try {
-      return reading.from(newest());
+      return reading.from(search);
     } catch (RefusedException e) {
       if (e.status() != RefusedException.NOT_FOUND) {
         throw e;
       }
-      follower.lookAgain();
+      follower.forget(search.snapshot());
       return reading.from(newest());
     }
   }

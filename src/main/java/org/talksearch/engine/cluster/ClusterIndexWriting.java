@@ -229,7 +229,7 @@ public final class ClusterIndexWriting implements IndexWriting {
     if (!build.isResumed() || !alias.has(build.index())) {
       return Map.of();
     }
-    client.post("/" + build.index() + "/_refresh", new JsonObject());
+    client.refresh(build.index());
     Map<String, Long> hashes = ContentHashes.of(client, build.index());
     hashes.keySet().removeIf(id -> !share.has(id));
     return hashes;
@@ -326,13 +326,14 @@ public final class ClusterIndexWriting implements IndexWriting {
             state.plan().shards(),
             System.currentTimeMillis(),
             build.generation());
-    client.post("/" + index + "/_refresh", new JsonObject());
-    requireWhole(index, state.talks());
+    awaitWhole(index, state.talks());
     client.put("/" + index + "/_mapping", Json.object("_meta", next.meta()));
     // A clone can be made only of what is not written any more, and nobody writes to what others
     // search.
     client.put("/" + index + "/_settings", Json.object(READ_ONLY, true));
     Memos.of(alias).put(index, memo);
+    // Those of a clone are made only now, and without them the end of one node would end searches.
+    awaitHealth(index, "wait_for_no_initializing_shards=true");
     alias.commit(index, before);
     committed = true;
     build.end();
@@ -342,10 +343,29 @@ public final class ClusterIndexWriting implements IndexWriting {
     alias.removeAllBut(kept);
   }
 
-  private void requireWhole(String index, int talks) throws IOException {
-    int there = client.get("/" + index + "/_count").get("count").getAsInt();
-    if (there != talks) {
-      throw new IOException("the index has " + there + " talks where " + talks + " were written");
+  /// Waits until all talks are found. A copy of a shard that took over from another one at the
+  /// wrong moment finds them only when it is told once more.
+  private void awaitWhole(String index, int talks) throws IOException {
+    for (Attempts attempts = client.attempts(); ; attempts.awaitNext()) {
+      client.refresh(index);
+      int there = client.count(index);
+      if (there == talks) {
+        return;
+      }
+      if (attempts.areOver()) {
+        throw new IOException("the index has " + there + " talks where " + talks + " were written");
+      }
+    }
+  }
+
+  /// Waits until the cluster is well, if that is soon: what is done next says what is not.
+  private void awaitHealth(String index, String wanted) throws IOException {
+    try {
+      client.get("/_cluster/health/" + index + "?timeout=60s&" + wanted);
+    } catch (RefusedException e) {
+      if (e.status() != RefusedException.TIMED_OUT) {
+        throw e;
+      }
     }
   }
 
@@ -364,7 +384,7 @@ public final class ClusterIndexWriting implements IndexWriting {
         makeOnce(() ->
             client.post("/" + source + "/_clone/" + index, Json.object("settings", settings)));
       }
-      client.get("/_cluster/health/" + index + "?wait_for_status=yellow&timeout=60s");
+      awaitHealth(index, "wait_for_status=yellow");
       there = new BulkWriting(client, index);
       writing = there;
     }

@@ -58,7 +58,7 @@ record ClusterSearch(
             timeout(timeLimit));
     hits.addTo(search);
     facets.addTo(search);
-    JsonObject answer = snapshot.searchByScore(search);
+    JsonObject answer = PartialAnswerException.evenOfPart(() -> snapshot.searchByScore(search));
     JsonObject found = answer.getAsJsonObject("hits");
     ClusterHits.Part part =
         hits.of(

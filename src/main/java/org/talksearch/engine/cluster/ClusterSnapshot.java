@@ -39,7 +39,7 @@ final class ClusterSnapshot {
     this.client = client;
     this.committed = committed;
     this.vocabulary = vocabulary;
-    this.talks = client.get("/" + committed.index() + "/_count").get("count").getAsInt();
+    this.talks = client.count(committed.index());
     this.otherCompanies = new OtherCompanies(terms());
     this.filters = new FacetFilters(vocabulary, new SpeakerNames(terms()));
   }

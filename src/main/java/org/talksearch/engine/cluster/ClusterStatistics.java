@@ -47,23 +47,22 @@ record ClusterStatistics(ClusterSnapshot snapshot, String timeout) implements In
     for (int i = 0; i < terms.size(); i++) {
       filters.add(Integer.toString(i), ClusterQueries.of(terms.get(i)));
     }
+    JsonObject request =
+        Json.object(
+            "size",
+            0,
+            "track_total_hits",
+            false,
+            "aggs",
+            Json.object("terms", Json.object("filters", Json.object("filters", filters))));
+    JsonObject answer = PartialAnswerException.evenOfPart(() -> snapshot.search(request));
+    boolean whole = !ClusterSearch.isPart(answer);
     JsonObject counted =
-        snapshot
-            .search(
-                Json.object(
-                    "size",
-                    0,
-                    "track_total_hits",
-                    false,
-                    "aggs",
-                    Json.object("terms", Json.object("filters", Json.object("filters", filters)))))
-            .getAsJsonObject("aggregations")
-            .getAsJsonObject("terms")
-            .getAsJsonObject("buckets");
+        answer.getAsJsonObject("aggregations").getAsJsonObject("terms").getAsJsonObject("buckets");
     for (int i = 0; i < terms.size(); i++) {
       int count = counted.getAsJsonObject(Integer.toString(i)).get("doc_count").getAsInt();
       talks.put(terms.get(i), count);
-      if (snapshot.talksWith().size() < MOST_REMEMBERED) {
+      if (whole && snapshot.talksWith().size() < MOST_REMEMBERED) {
         snapshot.talksWith().put(terms.get(i), count);
       }
     }
@@ -71,17 +70,17 @@ record ClusterStatistics(ClusterSnapshot snapshot, String timeout) implements In
 
   @Override
   public boolean finds(IndexQuery query, int atLeast) throws IOException {
-    JsonObject answer =
-        snapshot.search(
-            Json.object(
-                "size",
-                0,
-                "track_total_hits",
-                atLeast,
-                "timeout",
-                timeout,
-                "query",
-                ClusterQueries.of(new IndexQuery.Constant(query, 1))));
+    JsonObject request =
+        Json.object(
+            "size",
+            0,
+            "track_total_hits",
+            atLeast,
+            "timeout",
+            timeout,
+            "query",
+            ClusterQueries.of(new IndexQuery.Constant(query, 1)));
+    JsonObject answer = PartialAnswerException.evenOfPart(() -> snapshot.search(request));
     int found = answer.getAsJsonObject("hits").getAsJsonObject("total").get("value").getAsInt();
     if (found < atLeast && answer.get("timed_out").getAsBoolean()) {
       throw new EngineException.TooSlow(

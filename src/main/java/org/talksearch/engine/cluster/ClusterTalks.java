@@ -28,8 +28,10 @@ record ClusterTalks(
       throws IOException {
     JsonObject found = ClusterQueries.of(query);
     JsonObject answer =
-        snapshot.search(
-            Json.object("size", 0, "track_total_hits", true, "timeout", timeout, "query", found));
+        PartialAnswerException.evenOfPart(() ->
+            snapshot.search(
+                Json.object(
+                    "size", 0, "track_total_hits", true, "timeout", timeout, "query", found)));
     return new ClusterTalks(
         snapshot,
         found,
@@ -99,19 +101,19 @@ record ClusterTalks(
   }
 
   private JsonObject counted(JsonObject aggregation) throws IOException {
-    return snapshot
-        .search(
-            Json.object(
-                "size",
-                0,
-                "track_total_hits",
-                false,
-                "timeout",
-                timeout,
-                "query",
-                query,
-                "aggs",
-                Json.object(COUNTS, aggregation)))
+    JsonObject request =
+        Json.object(
+            "size",
+            0,
+            "track_total_hits",
+            false,
+            "timeout",
+            timeout,
+            "query",
+            query,
+            "aggs",
+            Json.object(COUNTS, aggregation));
+    return PartialAnswerException.evenOfPart(() -> snapshot.search(request))
         .getAsJsonObject("aggregations")
         .getAsJsonObject(COUNTS);
   }

@@ -27,8 +27,18 @@ record IndexAlias(ClusterClient client, String name) {
 
   /// The newest committed index; nothing if there is none yet.
   Optional<CommittedIndex> committed() throws IOException {
+    return committed("");
+  }
+
+  /// The same as the node that is asked knows it, which is soon after the commit. It does not ask
+  /// the cluster's manager, which may be away.
+  Optional<CommittedIndex> knownToBeCommitted() throws IOException {
+    return committed("?local=true");
+  }
+
+  private Optional<CommittedIndex> committed(String asked) throws IOException {
     try {
-      JsonObject found = client.get("/" + name + "/_mapping");
+      JsonObject found = client.get("/" + name + "/_mapping" + asked);
       for (String index : found.keySet()) {
         JsonObject mapping = found.getAsJsonObject(index).getAsJsonObject("mappings");
         JsonElement meta = mapping.get("_meta");

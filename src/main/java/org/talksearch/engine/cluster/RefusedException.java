@@ -7,6 +7,7 @@ final class RefusedException extends IOException {
   private static final long serialVersionUID = 1;
 
   static final int NOT_FOUND = 404;
+  static final int TIMED_OUT = 408;
   static final int CONFLICT = 409;
 
   private final int status;

@@ -2,6 +2,8 @@ package org.talksearch.engine.cluster;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.EngineException;
 import org.talksearch.vocabulary.Vocabulary;
@@ -12,24 +14,41 @@ final class SnapshotFollower {
 
   private final IndexAlias alias;
   private final Vocabulary vocabulary;
-  private @Nullable ClusterSnapshot newest;
-  private long looked;
+  private final Lock looking = new ReentrantLock();
+  private volatile @Nullable ClusterSnapshot newest;
+  private volatile long looked;
 
   SnapshotFollower(IndexAlias alias, Vocabulary vocabulary) {
     this.alias = alias;
     this.vocabulary = vocabulary;
   }
 
-  /// The newest one, as of the last look.
+  /// The newest one, as of the last look. While one search looks, the others go on with the one
+  /// before.
   ///
   /// @throws EngineException.Missing if there is none, or it is of another schema
-  synchronized ClusterSnapshot newest() throws IOException {
+  ClusterSnapshot newest() throws IOException {
     ClusterSnapshot known = newest;
-    if (known != null && System.nanoTime() - looked < BETWEEN_LOOKS.toNanos()) {
+    if (known == null) {
+      looking.lock();
+    } else if (isRecent() || !looking.tryLock()) {
       return known;
     }
+    try {
+      known = newest;
+      return known != null && isRecent() ? known : look(known);
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private boolean isRecent() {
+    return System.nanoTime() - looked < BETWEEN_LOOKS.toNanos();
+  }
+
+  private ClusterSnapshot look(@Nullable ClusterSnapshot known) throws IOException {
     CommittedIndex there =
-        alias.committed().filter(CommittedIndex::isReadable).orElseThrow(this::missing);
+        alias.knownToBeCommitted().filter(CommittedIndex::isReadable).orElseThrow(this::missing);
     if (known == null || !known.committed().equals(there)) {
       known = new ClusterSnapshot(alias.client(), there, vocabulary);
       newest = known;
@@ -38,9 +57,11 @@ final class SnapshotFollower {
     return known;
   }
 
-  /// Looks again at once: the index of before may have gone.
-  synchronized void lookAgain() {
-    looked = System.nanoTime() - BETWEEN_LOOKS.toNanos();
+  /// Looks again before the next search: this one's index has gone.
+  void forget(ClusterSnapshot gone) {
+    if (newest == gone) {
+      newest = null;
+    }
   }
 
   private EngineException missing() {

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,13 +70,18 @@ public @interface WithNode {
               .getRoot()
               .getStore(Namespace.create(WithNode.class))
               .computeIfAbsent(Started.class, key -> Started.now(), Started.class);
-      if (started.node != null) {
-        return started.node;
+      if (started.node == null) {
+        skipOrFail(started.failure);
       }
+      return Objects.requireNonNull(started.node);
+    }
+
+    /// For want of a node.
+    static void skipOrFail(@Nullable Exception reason) {
       if (System.getenv("CI") != null) {
-        throw new AssertionError("No node to test against.", started.failure);
+        throw new AssertionError("No node to test against.", reason);
       }
-      throw new TestAbortedException("No node to test against: " + started.failure);
+      throw new TestAbortedException("No node to test against: " + reason);
     }
   }
 }
