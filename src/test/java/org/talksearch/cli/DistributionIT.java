@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.talksearch.engine.cluster.WithNode;
 
 /// The launcher of the distribution, as it was packaged.
 @Timeout(120)
+@WithNode
 class DistributionIT {
   private static final Path HOME = Path.of("target", "talksearch").toAbsolutePath();
   private static final Path LAUNCHER = HOME.resolve("bin").resolve("talksearch");
@@ -63,6 +66,27 @@ class DistributionIT {
     assertThat(run.err().lines())
         .containsExactly(
             "There is no index in index yet. Building it from " + HOME.resolve("corpus") + ".");
+  }
+
+  /// The runtime has what the cluster's client uses of Java.
+  @Test
+  void indexesOnACluster(URI node) throws Exception {
+    CommandRun run =
+        run(
+            Map.of(),
+            LAUNCHER.toString(),
+            "reindex",
+            "--engine",
+            "cluster",
+            "--engine-url",
+            node.toString(),
+            "--index",
+            "distribution",
+            "--corpus",
+            HOME.resolve("corpus").toString());
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
