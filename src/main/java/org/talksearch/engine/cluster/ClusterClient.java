@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -27,6 +28,7 @@ import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.TransportException;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 import org.talksearch.engine.EngineException;
@@ -73,6 +75,7 @@ final class ClusterClient implements AutoCloseable {
 
   private static final String JSON = "application/json; charset=utf-8";
   private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
   private static final int FIRST_ERROR = 300;
 
   private final List<URI> nodes;
@@ -203,7 +206,7 @@ final class ClusterClient implements AutoCloseable {
         Answer answer = answer(method, path, again, body);
         away = false;
         return answer.read();
-      } catch (RefusedException e) {
+      } catch (RefusedException | SSLHandshakeException e) {
         throw e;
       } catch (InterruptedIOException e) {
         if (Thread.currentThread().isInterrupted() || attempts.areOver()) {
@@ -273,6 +276,9 @@ final class ClusterClient implements AutoCloseable {
       // Of these, the client tells the body below the first line of the message alone.
       String[] message = Objects.requireNonNull(e.getMessage()).split("\n", 2);
       answer = new Answer(request, e.status(), message.length > 1 ? message[1] : "");
+    } catch (TransportException e) {
+      // So it says that user or password are wrong, or may not do this.
+      throw new RefusedException(UNAUTHORIZED, Objects.requireNonNull(e.getMessage()));
     }
     if (PASSING.contains(answer.status)) {
       throw new IOException(answer.said());
@@ -290,7 +296,16 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /// Tells people that a request had no answer.
-  EngineException.Away away(IOException e) {
+  EngineException away(IOException e) {
+    if (e instanceof SSLHandshakeException) {
+      return new EngineException.Failed(
+          "The cluster at "
+              + this
+              + " is not known to be the right one ("
+              + e.getMessage()
+              + "). Let Java trust its certificate: “Security” in operations.md says how.",
+          e);
+    }
     return new EngineException.Away(
         "The cluster at "
             + this
