@@ -162,11 +162,20 @@ final class ClusterClient implements AutoCloseable {
     return ofWhole("/" + index + "/_count", "", new JsonObject()).get("count").getAsInt();
   }
 
-  /// Makes what was written to be found, in every copy.
+  /// Makes what was written to be found, in every copy that there is.
   ///
-  /// @throws PartialAnswerException if a copy does not answer
+  /// @throws IOException if a copy does not answer
   void refresh(String index) throws IOException {
-    ofWhole("/" + index + "/_refresh", "", new JsonObject());
+    for (Attempts attempts = attempts(); ; attempts.awaitNext()) {
+      JsonObject shards =
+          post("/" + index + "/_refresh", new JsonObject()).getAsJsonObject("_shards");
+      if (shards.get("failed").getAsInt() == 0) {
+        return;
+      }
+      if (attempts.areOver()) {
+        throw new IOException("a part of the index was not refreshed: " + shards);
+      }
+    }
   }
 
   /// What all shards have answered. A copy of a shard that has just gone fails what it was asked;
@@ -178,8 +187,7 @@ final class ClusterClient implements AutoCloseable {
     String asked = path + first;
     while (true) {
       JsonObject answer = send("POST", asked, path, body.toString());
-      JsonElement failed = answer.getAsJsonObject("_shards").get("failed");
-      if (failed.getAsInt() == 0) {
+      if (isOfWhole(answer)) {
         partAway = false;
         return answer;
       }
@@ -190,6 +198,12 @@ final class ClusterClient implements AutoCloseable {
       attempts.awaitNext();
       asked = path;
     }
+  }
+
+  /// Whether all shards have answered. One that has no copy left is not told as failed.
+  static boolean isOfWhole(JsonObject answer) {
+    JsonObject shards = answer.getAsJsonObject("_shards");
+    return shards.get("successful").getAsInt() == shards.get("total").getAsInt();
   }
 
   /// Sends lines of JSON, each ended by a newline.

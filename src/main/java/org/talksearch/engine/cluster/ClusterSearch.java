@@ -90,8 +90,7 @@ record ClusterSearch(
 
   /// Time was up, or a part of the index did not answer.
   static boolean isPart(JsonObject answer) {
-    return answer.get("timed_out").getAsBoolean()
-        || answer.getAsJsonObject("_shards").get("failed").getAsInt() > 0;
+    return answer.get("timed_out").getAsBoolean() || !ClusterClient.isOfWhole(answer);
   }
 
   private static String timeout(Duration limit) {
