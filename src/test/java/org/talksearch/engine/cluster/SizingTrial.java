@@ -5,6 +5,7 @@ import static org.talksearch.engine.TestIndex.ANNOTATOR;
 import static org.talksearch.engine.TestIndex.VOCABULARY;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -44,8 +45,8 @@ import org.talksearch.testing.GeneratedTalks;
 ///
 /// With assertions, Lucene's own take most of the time.
 ///
-/// `node` is a node of OpenSearch that the trial starts, with the heap given. An embedded index in
-/// a folder to keep is not written again.
+/// `node` is a node of OpenSearch that the trial starts, with the heap given. An index that is kept
+/// in a folder or on a cluster is not written again.
 class SizingTrial {
   private static final long SEED = 20150828;
   private static final int QUERIES = Integer.getInteger("sizing.queries", 300);
@@ -93,9 +94,9 @@ class SizingTrial {
               Path.of(System.getProperty("sizing.keep", temporary.toString())).resolve(size));
       case "node" -> {
         Node node = Node.start(System.getProperty("sizing.heap", "1g"));
-        yield new OnCluster(node.url(), Optional.of(node));
+        yield new OnCluster(node.url(), "sizing" + size, Optional.of(node));
       }
-      default -> new OnCluster(URI.create(engine), Optional.empty());
+      default -> new OnCluster(URI.create(engine), "sizing" + size, Optional.empty());
     };
   }
 
@@ -235,31 +236,29 @@ class SizingTrial {
 
   /// @param url of one of its nodes
   /// @param node that ends with the trial, if any
-  private record OnCluster(URI url, Optional<Node> node) implements Measured {
-    private static final String INDEX = "sizing";
-
+  private record OnCluster(URI url, String index, Optional<Node> node) implements Measured {
     @Override
     public IndexWriting writing() {
       return ClusterIndexWriting.open(
-          ClusterIndex.of(List.of(url), INDEX), VOCABULARY, ANALYZERS, true);
+          ClusterIndex.of(List.of(url), index), VOCABULARY, ANALYZERS, true);
     }
 
     @Override
     public SearchEngine engine() {
       return ClusterEngine.open(
-          ClusterIndex.of(List.of(url), INDEX), VOCABULARY, ANALYZERS, Duration.ofMinutes(5));
+          ClusterIndex.of(List.of(url), index), VOCABULARY, ANALYZERS, Duration.ofMinutes(5));
     }
 
     @Override
     public long bytesOnDisk() throws IOException {
       try (ClusterClient client = new ClusterClient(List.of(url), ClusterClient.WRITING)) {
-        return client
-            .get("/_stats/store")
-            .getAsJsonObject("_all")
-            .getAsJsonObject("primaries")
-            .getAsJsonObject("store")
-            .get("size_in_bytes")
-            .getAsLong();
+        JsonObject store =
+            client
+                .get("/" + index + "-*/_stats/store")
+                .getAsJsonObject("_all")
+                .getAsJsonObject("primaries")
+                .getAsJsonObject("store");
+        return store == null ? 0 : store.get("size_in_bytes").getAsLong();
       }
     }
 
