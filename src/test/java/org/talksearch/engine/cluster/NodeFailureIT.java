@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
+import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.TestIndex;
 import org.talksearch.http.HttpServer;
 import org.talksearch.http.ServerSettings;
@@ -91,9 +92,8 @@ class NodeFailureIT {
     List<URI> urls = nodes.stream().map(Node::url).toList();
     index = new ClusterIndex(urls, NAME, 2, OptionalInt.of(1));
     cluster = new ClusterClient(urls, ClusterClient.WRITING);
-    engine =
-        ClusterEngine.open(index, TestIndex.VOCABULARY, TestIndex.ANALYZERS, Duration.ofSeconds(5));
-    build();
+    engine = open(index);
+    build(index);
     awaitGreen();
   }
 
@@ -186,6 +186,28 @@ class NodeFailureIT {
     assertThat(totals()).isEqualTo(totals);
   }
 
+  @Test
+  void whereAShardHasNoCopyLeft_theAnswerIsToldAsAPart() throws Exception {
+    ClusterIndex apart = new ClusterIndex(index.nodes(), "apart", NODES, OptionalInt.of(0));
+    build(apart);
+    SearchRequest request = SearchRequest.of(QUERIES.getFirst());
+    try (SearchEngine searching = open(apart)) {
+      SearchResult whole = searching.search(request);
+      assertThat(whole.partial()).isFalse();
+
+      nodes.getFirst().kill();
+      SearchResult part = searching.search(request);
+      assertThat(part.partial()).isTrue();
+      assertThat(part.total()).isLessThan(whole.total());
+
+      nodes.getFirst().startAgain();
+      awaitGreen();
+      SearchResult again = searching.search(request);
+      assertThat(again.partial()).isFalse();
+      assertThat(again.total()).isEqualTo(whole.total());
+    }
+  }
+
   private boolean isAnswered() {
     try {
       totals();
@@ -203,8 +225,13 @@ class NodeFailureIT {
     return totals;
   }
 
+  private static SearchEngine open(ClusterIndex index) {
+    return ClusterEngine.open(
+        index, TestIndex.VOCABULARY, TestIndex.ANALYZERS, Duration.ofSeconds(5));
+  }
+
   /// Writes all talks anew.
-  private void build() {
+  private static void build(ClusterIndex index) {
     try (IndexWriting writing =
         ClusterIndexWriting.open(index, TestIndex.VOCABULARY, TestIndex.ANALYZERS, true)) {
       talks.forEach(writing::put);
@@ -466,7 +493,7 @@ class NodeFailureIT {
     /// @param written the hash of the content of each talk
     Builds(Map<String, Long> written) {
       running.repeat(() -> {
-        build();
+        build(index);
         Map<String, Long> there = ContentHashes.of(cluster, NAME);
         written.forEach((id, hash) -> {
           if (!hash.equals(there.get(id))) {
