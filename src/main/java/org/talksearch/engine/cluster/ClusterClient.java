@@ -87,7 +87,7 @@ final class ClusterClient implements AutoCloseable {
   /// what is known to be away.
   private volatile boolean away;
 
-  /// Whether the last search that was over got no answer from a part of its index.
+  /// Whether the last search that was over got no answer from a shard.
   private volatile boolean partAway;
 
   /// @param nodes addresses of one or more nodes, or of what stands before them; `user:password@`
@@ -139,7 +139,7 @@ final class ClusterClient implements AutoCloseable {
 
   /// What a search finds.
   ///
-  /// @throws PartialAnswerException if a part of the index does not answer
+  /// @throws IOException if a shard does not answer, whichever copy is asked
   JsonObject search(String index, JsonObject body) throws IOException {
     return ofWhole("/" + index + "/_search", "", body);
   }
@@ -148,7 +148,7 @@ final class ClusterClient implements AutoCloseable {
   /// own words, and equal searches ask the same copies of the shards, whose scores may differ a
   /// little.
   ///
-  /// @throws PartialAnswerException if a part of the index does not answer
+  /// @throws IOException if a shard does not answer, whichever copy is asked
   JsonObject searchByScore(String index, JsonObject body) throws IOException {
     String copies = Integer.toHexString(body.get("query").hashCode());
     return ofWhole(
@@ -157,7 +157,7 @@ final class ClusterClient implements AutoCloseable {
 
   /// How many documents there are to be found.
   ///
-  /// @throws PartialAnswerException if a part of the index does not answer
+  /// @throws IOException if a shard does not answer, whichever copy is asked
   int count(String index) throws IOException {
     return ofWhole("/" + index + "/_count", "", new JsonObject()).get("count").getAsInt();
   }
@@ -193,7 +193,7 @@ final class ClusterClient implements AutoCloseable {
       }
       if (attempts.areOver()) {
         partAway = true;
-        throw new PartialAnswerException(answer);
+        throw new IOException(missing(answer));
       }
       attempts.awaitNext();
       asked = path;
@@ -201,9 +201,23 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /// Whether all shards have answered. One that has no copy left is not told as failed.
-  static boolean isOfWhole(JsonObject answer) {
+  private static boolean isOfWhole(JsonObject answer) {
     JsonObject shards = answer.getAsJsonObject("_shards");
     return shards.get("successful").getAsInt() == shards.get("total").getAsInt();
+  }
+
+  private static String missing(JsonObject answer) {
+    JsonObject shards = answer.getAsJsonObject("_shards");
+    String answering =
+        "%d of the %d shards of the index answer"
+            .formatted(shards.get("successful").getAsInt(), shards.get("total").getAsInt());
+    JsonElement failures = shards.get("failures");
+    return failures == null
+        ? answering
+        : answering
+            + "; "
+            + Answer.reason(
+                failures.getAsJsonArray().get(0).getAsJsonObject().getAsJsonObject("reason"));
   }
 
   /// Sends lines of JSON, each ended by a newline.
@@ -325,7 +339,7 @@ final class ClusterClient implements AutoCloseable {
             + this
             + " does not answer as it should ("
             + e.getMessage()
-            + "). Check that it runs; search comes back by itself when it does.",
+            + "). Check that its nodes run; search comes back by itself when it does.",
         e);
   }
 

@@ -58,7 +58,7 @@ record ClusterSearch(
             timeout(timeLimit));
     hits.addTo(search);
     facets.addTo(search);
-    JsonObject answer = PartialAnswerException.evenOfPart(() -> snapshot.searchByScore(search));
+    JsonObject answer = snapshot.searchByScore(search);
     JsonObject found = answer.getAsJsonObject("hits");
     ClusterHits.Part part =
         hits.of(
@@ -75,7 +75,7 @@ record ClusterSearch(
             .results(),
         query.understanding(),
         Duration.ofNanos(System.nanoTime() - started),
-        isPart(answer));
+        isOutOfTime(answer));
   }
 
   private Translated translated(SearchRequest request) throws IOException {
@@ -88,9 +88,9 @@ record ClusterSearch(
         .translate(request.expression());
   }
 
-  /// Time was up, or a part of the index did not answer.
-  static boolean isPart(JsonObject answer) {
-    return answer.get("timed_out").getAsBoolean() || !ClusterClient.isOfWhole(answer);
+  /// Whether an answer is what was found before the time was up.
+  static boolean isOutOfTime(JsonObject answer) {
+    return answer.get("timed_out").getAsBoolean();
   }
 
   private static String timeout(Duration limit) {

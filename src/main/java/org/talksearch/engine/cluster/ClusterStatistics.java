@@ -55,14 +55,13 @@ record ClusterStatistics(ClusterSnapshot snapshot, String timeout) implements In
             false,
             "aggs",
             Json.object("terms", Json.object("filters", Json.object("filters", filters))));
-    JsonObject answer = PartialAnswerException.evenOfPart(() -> snapshot.search(request));
-    boolean whole = !ClusterSearch.isPart(answer);
+    JsonObject answer = snapshot.search(request);
     JsonObject counted =
         answer.getAsJsonObject("aggregations").getAsJsonObject("terms").getAsJsonObject("buckets");
     for (int i = 0; i < terms.size(); i++) {
       int count = counted.getAsJsonObject(Integer.toString(i)).get("doc_count").getAsInt();
       talks.put(terms.get(i), count);
-      if (whole && snapshot.talksWith().size() < MOST_REMEMBERED) {
+      if (snapshot.talksWith().size() < MOST_REMEMBERED) {
         snapshot.talksWith().put(terms.get(i), count);
       }
     }
@@ -80,9 +79,9 @@ record ClusterStatistics(ClusterSnapshot snapshot, String timeout) implements In
             timeout,
             "query",
             ClusterQueries.of(new IndexQuery.Constant(query, 1)));
-    JsonObject answer = PartialAnswerException.evenOfPart(() -> snapshot.search(request));
+    JsonObject answer = snapshot.search(request);
     int found = answer.getAsJsonObject("hits").getAsJsonObject("total").get("value").getAsInt();
-    if (found < atLeast && answer.get("timed_out").getAsBoolean()) {
+    if (found < atLeast && ClusterSearch.isOutOfTime(answer)) {
       throw new EngineException.TooSlow(
           "It took too long to find out which talks match. Ask for fewer words.");
     }

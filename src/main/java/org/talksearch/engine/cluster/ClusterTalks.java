@@ -28,16 +28,14 @@ record ClusterTalks(
       throws IOException {
     JsonObject found = ClusterQueries.of(query);
     JsonObject answer =
-        PartialAnswerException.evenOfPart(() ->
-            snapshot.search(
-                Json.object(
-                    "size", 0, "track_total_hits", true, "timeout", timeout, "query", found)));
+        snapshot.search(
+            Json.object("size", 0, "track_total_hits", true, "timeout", timeout, "query", found));
     return new ClusterTalks(
         snapshot,
         found,
         timeout,
         answer.getAsJsonObject("hits").getAsJsonObject("total").get("value").getAsInt(),
-        ClusterSearch.isPart(answer));
+        ClusterSearch.isOutOfTime(answer));
   }
 
   @Override
@@ -113,8 +111,6 @@ record ClusterTalks(
             query,
             "aggs",
             Json.object(COUNTS, aggregation));
-    return PartialAnswerException.evenOfPart(() -> snapshot.search(request))
-        .getAsJsonObject("aggregations")
-        .getAsJsonObject(COUNTS);
+    return snapshot.search(request).getAsJsonObject("aggregations").getAsJsonObject(COUNTS);
   }
 }

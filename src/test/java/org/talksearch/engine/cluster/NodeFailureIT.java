@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
-import org.talksearch.engine.SearchResult;
 import org.talksearch.engine.TestIndex;
 import org.talksearch.http.HttpServer;
 import org.talksearch.http.ServerSettings;
@@ -187,24 +186,22 @@ class NodeFailureIT {
   }
 
   @Test
-  void whereAShardHasNoCopyLeft_theAnswerIsToldAsAPart() throws Exception {
+  void whereAShardHasNoCopyLeft_searchIsAwayAndComesBackByItself() throws Exception {
     ClusterIndex apart = new ClusterIndex(index.nodes(), "apart", NODES, OptionalInt.of(0));
     build(apart);
     SearchRequest request = SearchRequest.of(QUERIES.getFirst());
     try (SearchEngine searching = open(apart)) {
-      SearchResult whole = searching.search(request);
-      assertThat(whole.partial()).isFalse();
+      int total = searching.search(request).total();
 
       nodes.getFirst().kill();
-      SearchResult part = searching.search(request);
-      assertThat(part.partial()).isTrue();
-      assertThat(part.total()).isLessThan(whole.total());
+      assertThatExceptionOfType(EngineException.Away.class)
+          .isThrownBy(() -> searching.search(request))
+          .withMessageContaining("2 of the 3 shards of the index answer")
+          .withMessageContaining("search comes back by itself");
 
       nodes.getFirst().startAgain();
       awaitGreen();
-      SearchResult again = searching.search(request);
-      assertThat(again.partial()).isFalse();
-      assertThat(again.total()).isEqualTo(whole.total());
+      assertThat(searching.search(request).total()).isEqualTo(total);
     }
   }
 
