@@ -38,7 +38,6 @@ final class Build implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Plan plan;
   private String index = "";
-  private long generation;
   private boolean resumed;
   private volatile boolean lost;
 
@@ -59,26 +58,20 @@ final class Build implements AutoCloseable {
   static Optional<Build> take(IndexAlias alias, Plan plan, Share share, long generation)
       throws IOException {
     Build build = new Build(alias, plan, share);
-    build.makeIndex(alias.writerIndex());
+    build.makeWriterIndex(alias);
     return build.take(alias.indexOf(generation), generation)
         ? Optional.of(build)
         : Optional.empty();
   }
 
-  private void makeIndex(String writerIndex) throws IOException {
-    try {
-      client.put(
-          "/" + writerIndex,
-          Json.object(
-              "settings",
-              Json.object("number_of_shards", 1, "auto_expand_replicas", "0-1"),
-              "mappings",
-              Json.object("enabled", false)));
-    } catch (RefusedException e) {
-      if (!e.isAlreadyThere()) {
-        throw e;
-      }
-    }
+  private void makeWriterIndex(IndexAlias alias) throws IOException {
+    client.putOnce(
+        "/" + alias.writerIndex(),
+        Json.object(
+            "settings",
+            Json.object("number_of_shards", 1, "auto_expand_replicas", "0-1"),
+            "mappings",
+            Json.object("enabled", false)));
   }
 
   private boolean take(String next, long nextGeneration) throws IOException {
@@ -101,7 +94,6 @@ final class Build implements AutoCloseable {
       BuildState mine = build.with(share, Turn.of(owner, later()));
       if (write(mine, read.condition)) {
         index = mine.index();
-        generation = mine.generation();
         resumed = begun;
         Thread.ofVirtual().name("renew " + index).start(this::renew);
         return true;
@@ -114,8 +106,9 @@ final class Build implements AutoCloseable {
     return index;
   }
 
-  long generation() {
-    return generation;
+  /// Whether all talks are written anew.
+  boolean isFull() {
+    return plan.full();
   }
 
   /// Whether others have begun it; the index may be there, and hold talks.

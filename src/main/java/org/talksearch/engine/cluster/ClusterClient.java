@@ -133,6 +133,18 @@ final class ClusterClient implements AutoCloseable {
     return send("PUT", path, path, body.toString());
   }
 
+  /// Makes what may be there: another run, or this very request, whose answer was lost, may have
+  /// made it.
+  void putOnce(String path, JsonElement body) throws IOException {
+    try {
+      put(path, body);
+    } catch (RefusedException e) {
+      if (!e.isAlreadyThere()) {
+        throw e;
+      }
+    }
+  }
+
   JsonObject delete(String path) throws IOException {
     return send("DELETE", path, path, null);
   }

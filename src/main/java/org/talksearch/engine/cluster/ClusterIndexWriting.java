@@ -1,10 +1,7 @@
 package org.talksearch.engine.cluster;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +26,10 @@ import org.talksearch.vocabulary.Vocabulary;
 ///
 /// Not for use by several threads at once.
 public final class ClusterIndexWriting implements IndexWriting {
-  private static final String READ_ONLY = "index.blocks.write";
-
   private final ClusterClient client;
-  private final IndexAlias alias;
-  private final ClusterIndex layout;
   private final Share share;
   private final Build build;
-  private final Optional<CommittedIndex> before;
+  private final NextIndex next;
   private final @Nullable FullReason fullReason;
 
   /// Those of the share.
@@ -50,8 +43,6 @@ public final class ClusterIndexWriting implements IndexWriting {
   private final String memoBefore;
   private final int talksBefore;
   private final Set<String> put = new HashSet<>();
-  private @Nullable BulkWriting writing;
-  private boolean committed;
   private int added;
   private int changed;
 
@@ -66,11 +57,9 @@ public final class ClusterIndexWriting implements IndexWriting {
       TalkAnalyzers analyzers)
       throws IOException {
     this.client = alias.client();
-    this.alias = alias;
-    this.layout = layout;
     this.share = share;
     this.build = build;
-    this.before = before;
+    this.next = new NextIndex(alias, layout, build, before);
     this.fullReason = fullReason;
     this.codec = new TalkCodec(vocabulary);
     this.documents = new TalkDocuments(vocabulary, analyzers);
@@ -79,11 +68,9 @@ public final class ClusterIndexWriting implements IndexWriting {
         readable ? ContentHashes.of(client, before.orElseThrow().index()) : Map.of();
     this.talksBefore = hashesBefore.size();
     hashesBefore.keySet().removeIf(id -> !share.has(id));
-    this.hashesThere = full() ? builtBefore() : hashesBefore;
+    this.hashesThere = full() ? writtenBefore() : hashesBefore;
     this.memoBefore = full() ? "" : Memos.of(alias).of(before.orElseThrow());
-    List<String> kept = new ArrayList<>(List.of(build.index()));
-    before.map(CommittedIndex::index).ifPresent(kept::add);
-    alias.removeAllBut(kept);
+    next.removeOthers();
   }
 
   /// Begins a run of writing of all talks.
@@ -225,12 +212,8 @@ public final class ClusterIndexWriting implements IndexWriting {
   }
 
   /// What runs before this one have written of the share, whether they were interrupted or not.
-  private Map<String, Long> builtBefore() throws IOException {
-    if (!build.isResumed() || !alias.has(build.index())) {
-      return Map.of();
-    }
-    client.refresh(build.index());
-    Map<String, Long> hashes = ContentHashes.of(client, build.index());
+  private Map<String, Long> writtenBefore() throws IOException {
+    Map<String, Long> hashes = next.written();
     hashes.keySet().removeIf(id -> !share.has(id));
     return hashes;
   }
@@ -273,7 +256,7 @@ public final class ClusterIndexWriting implements IndexWriting {
       }
     }
     try {
-      writing().put(id, documents.document(talk, encoded, hash));
+      next.writing().put(id, documents.document(talk, encoded, hash));
       build.requireHeld();
     } catch (IOException e) {
       throw failed(client, e);
@@ -297,7 +280,7 @@ public final class ClusterIndexWriting implements IndexWriting {
       return changes;
     }
     try {
-      BulkWriting last = writing();
+      BulkWriting last = next.writing();
       for (String id : hashesThere.keySet()) {
         if (!put.contains(id)) {
           last.remove(id);
@@ -309,100 +292,10 @@ public final class ClusterIndexWriting implements IndexWriting {
         return changes.awaiting(state.undone());
       }
       // Where the shares read different states of the corpus, nothing may be taken for known.
-      publish(state, state.memo().isPresent() ? memo : "");
+      next.commit(state, state.memo().isPresent() ? memo : "");
       return changes;
     } catch (IOException e) {
       throw failed(client, e);
-    }
-  }
-
-  private void publish(BuildState state, String memo) throws IOException {
-    String index = build.index();
-    CommittedIndex next =
-        new CommittedIndex(
-            index,
-            IndexMapping.SCHEMA,
-            state.plan().analysis(),
-            state.plan().shards(),
-            System.currentTimeMillis(),
-            build.generation());
-    awaitWhole(index, state.talks());
-    client.put("/" + index + "/_mapping", Json.object("_meta", next.meta()));
-    // A clone can be made only of what is not written any more, and nobody writes to what others
-    // search.
-    client.put("/" + index + "/_settings", Json.object(READ_ONLY, true));
-    Memos.of(alias).put(index, memo);
-    // Those of a clone are made only now, and without them the end of one node would end searches.
-    awaitHealth(index, "wait_for_no_initializing_shards=true");
-    alias.commit(index, before);
-    committed = true;
-    build.end();
-    // The one before is left to searches that have begun; the next commit removes it.
-    List<String> kept = new ArrayList<>(List.of(index));
-    before.map(CommittedIndex::index).ifPresent(kept::add);
-    alias.removeAllBut(kept);
-  }
-
-  /// Waits until all talks are found. A copy of a shard that took over from another one at the
-  /// wrong moment finds them only when it is told once more.
-  private void awaitWhole(String index, int talks) throws IOException {
-    for (Attempts attempts = client.attempts(); ; attempts.awaitNext()) {
-      client.refresh(index);
-      int there = client.count(index);
-      if (there == talks) {
-        return;
-      }
-      if (attempts.areOver()) {
-        throw new IOException("the index has " + there + " talks where " + talks + " were written");
-      }
-    }
-  }
-
-  /// Waits until the cluster is well, if that is soon: what is done next says what is not.
-  private void awaitHealth(String index, String wanted) throws IOException {
-    try {
-      client.get("/_cluster/health/" + index + "?timeout=60s&" + wanted);
-    } catch (RefusedException e) {
-      if (e.status() != RefusedException.TIMED_OUT) {
-        throw e;
-      }
-    }
-  }
-
-  /// The index to be committed, made when there is something to write.
-  private BulkWriting writing() throws IOException {
-    BulkWriting there = writing;
-    if (there == null) {
-      String index = build.index();
-      if (full()) {
-        makeOnce(() -> client.put("/" + index, IndexMapping.body(layout)));
-      } else {
-        JsonObject settings = IndexMapping.copies(layout);
-        settings.addProperty(READ_ONLY, false);
-        settings.addProperty("index.refresh_interval", "-1");
-        String source = before.orElseThrow().index();
-        makeOnce(() ->
-            client.post("/" + source + "/_clone/" + index, Json.object("settings", settings)));
-      }
-      awaitHealth(index, "wait_for_status=yellow");
-      there = new BulkWriting(client, index);
-      writing = there;
-    }
-    return there;
-  }
-
-  private interface Making {
-    JsonObject make() throws IOException;
-  }
-
-  /// A run before, one of another share, or this one, whose answer was lost, may have made it.
-  private static void makeOnce(Making making) throws IOException {
-    try {
-      making.make();
-    } catch (RefusedException e) {
-      if (!e.isAlreadyThere()) {
-        throw e;
-      }
     }
   }
 
@@ -410,9 +303,7 @@ public final class ClusterIndexWriting implements IndexWriting {
   public void close() {
     try (client;
         build) {
-      if (!full() && writing != null && !committed) {
-        alias.remove(build.index());
-      }
+      next.discard();
     } catch (IOException e) {
       throw failed(client, e);
     }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.talksearch.testing.Talks.talk;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -39,9 +37,7 @@ class ClusterBuildIT {
 
   @AfterEach
   void remove() throws IOException {
-    for (String there : indexes()) {
-      client.delete("/" + there);
-    }
+    index.remove(client);
     client.close();
   }
 
@@ -187,8 +183,8 @@ class ClusterBuildIT {
 
   /// The only index of these talks that there is.
   private String build() throws IOException {
-    List<String> all = indexes();
-    all.removeIf(name -> name.endsWith("writer"));
+    List<String> all =
+        index.indexes(client).stream().filter(name -> !name.endsWith("writer")).toList();
     assertThat(all).hasSize(1);
     return all.getFirst();
   }
@@ -202,16 +198,5 @@ class ClusterBuildIT {
         .getAsJsonObject("indexing")
         .get("index_total")
         .getAsInt();
-  }
-
-  private List<String> indexes() throws IOException {
-    List<String> names = new ArrayList<>();
-    for (JsonElement each :
-        client
-            .get("/_cat/indices/" + index.name() + "-*?format=json&h=index&s=index")
-            .getAsJsonArray("list")) {
-      names.add(each.getAsJsonObject().get("index").getAsString());
-    }
-    return names;
   }
 }

@@ -3,10 +3,8 @@ package org.talksearch.engine.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.talksearch.testing.Talks.talk;
 
-import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,36 +34,33 @@ class ClusterIndexLifeIT extends IndexLifeContract {
     return 3;
   }
 
-  /// The cluster would complain of too many indexes in the end.
   @AfterEach
   void remove() throws IOException {
-    for (String there : indexes()) {
-      client.delete("/" + there);
-    }
+    index.remove(client);
     client.close();
   }
 
   @Test
   void whatAnInterruptedRunLeft_isRemovedByTheNext() throws IOException {
     index.index(List.of(MESOS));
-    String committed = indexes().getFirst();
+    String committed = index.indexes(client).getFirst();
     client.put("/" + index.name() + "-1", IndexMapping.body(index.place()));
 
     index.writing().close();
 
-    assertThat(indexes()).contains(committed).doesNotContain(index.name() + "-1");
+    assertThat(index.indexes(client)).contains(committed).doesNotContain(index.name() + "-1");
   }
 
   @Test
   void theIndexBefore_staysUntilTheNextCommit() throws IOException {
     index.index(List.of(MESOS));
-    String first = indexes().getFirst();
+    String first = index.indexes(client).getFirst();
     index.index(List.of(SWARM));
-    assertThat(indexes()).contains(first);
+    assertThat(index.indexes(client)).contains(first);
 
     index.index(List.of(MESOS, SWARM));
 
-    assertThat(indexes()).doesNotContain(first);
+    assertThat(index.indexes(client)).doesNotContain(first);
   }
 
   @Test
@@ -96,16 +91,5 @@ class ClusterIndexLifeIT extends IndexLifeContract {
     try (SearchEngine engine = index.engine()) {
       assertThat(engine.state().talks()).isEqualTo(many);
     }
-  }
-
-  private List<String> indexes() throws IOException {
-    List<String> names = new ArrayList<>();
-    for (JsonElement each :
-        client
-            .get("/_cat/indices/" + index.name() + "-*?format=json&h=index&s=index")
-            .getAsJsonArray("list")) {
-      names.add(each.getAsJsonObject().get("index").getAsString());
-    }
-    return names;
   }
 }

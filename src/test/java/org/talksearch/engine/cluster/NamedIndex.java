@@ -1,5 +1,6 @@
 package org.talksearch.engine.cluster;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -31,6 +32,24 @@ record NamedIndex(URI node, String name, int shards) implements TestIndex {
   /// Where it is.
   ClusterIndex place() {
     return new ClusterIndex(List.of(node), name, shards, OptionalInt.empty());
+  }
+
+  /// The indexes that there are of it, by name.
+  List<String> indexes(ClusterClient client) throws IOException {
+    return client
+        .get("/_cat/indices/" + name + "-*?format=json&h=index&s=index")
+        .getAsJsonArray("list")
+        .asList()
+        .stream()
+        .map(each -> each.getAsJsonObject().get("index").getAsString())
+        .toList();
+  }
+
+  /// Removes them. The cluster would complain of too many in the end.
+  void remove(ClusterClient client) throws IOException {
+    for (String there : indexes(client)) {
+      client.delete("/" + there);
+    }
   }
 
   @Override
