@@ -160,18 +160,21 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /// Waits for a cluster that is away; the page is there meanwhile, and says so.
+  /// Waits for a cluster that is away, or another run that is at it; the page is there meanwhile,
+  /// and says so.
   private IndexingReport bringUpToDate(IndexUpkeep upkeep, String address)
       throws IOException, InterruptedException {
     for (boolean told = false; ; told = true) {
       try {
         return upkeep.run(Patience.NONE);
-      } catch (EngineException.Away e) {
+      } catch (EngineException.Away | EngineException.Busy e) {
         if (!told) {
           terminal.err().println(Failures.message(e));
           terminal
               .err()
-              .println(address + " is served, and searches as soon as the cluster answers.");
+              .println(
+                  address
+                      + " is served meanwhile, and brings the index up to date as soon as it can.");
         }
         Thread.sleep(BETWEEN_LOOKS);
       }
@@ -235,16 +238,12 @@ final class ServeCommand implements Callable<Integer> {
     return rejected == 0 ? "none" : rejected + ", which “talksearch reindex” lists";
   }
 
-  /// What is served though the index was not brought up to date: what was committed before, or, if
-  /// another run is at it, what that one will commit.
+  /// What is served though the index was not brought up to date: what was committed before.
   private static String talksWithout(Exception failure, SearchEngine engine) throws Exception {
     try {
       IndexState state = engine.state();
       return state.talks() + ", as of " + state.committed();
     } catch (EngineException e) {
-      if (failure instanceof EngineException.Busy) {
-        return "none yet";
-      }
       throw failure;
     }
   }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.talksearch.engine.IndexWriting;
+import org.talksearch.engine.TestIndex;
+import org.talksearch.engine.lucene.LuceneIndexWriting;
 
 /// `serve` as a process of its own: what it says, how it ends, what it notices.
 @Timeout(120)
@@ -56,6 +59,26 @@ class ServeIT {
       while (!answer.contains("\"total\":1")) {
         answer = server.search("zookeeper").body();
       }
+    }
+  }
+
+  @Test
+  void waitsForARunThatIsWritingTheIndex() throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("talks"));
+    write(corpus.resolve("first.txt"), "ZooKeeper 的演讲");
+    IndexWriting other =
+        LuceneIndexWriting.open(index(), TestIndex.VOCABULARY, TestIndex.ANALYZERS, false);
+    try (other;
+        ServerProcess server = ServerProcess.startWaiting(ServerProcess.command(corpus, index()))) {
+      assertThat(server.lines()).anyMatch(line -> line.contains("being written by another run"));
+      assertThat(server.search("zookeeper").body())
+          .contains("urn:talksearch:problem:no-index");
+      assertThat(server.state()).contains("being written by another run");
+
+      other.close();
+
+      assertThat(stateWith(server, "\"failure\":null")).contains("\"talks\":1");
+      assertThat(server.search("zookeeper").body()).contains("\"total\":1");
     }
   }
 

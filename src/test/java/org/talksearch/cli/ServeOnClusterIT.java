@@ -1,19 +1,13 @@
 package org.talksearch.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -23,61 +17,34 @@ import org.talksearch.engine.cluster.WithNode;
 @WithNode
 class ServeOnClusterIT {
   private static final Duration LONGEST = Duration.ofMinutes(2);
-  private static final String SERVED = " is served";
 
   @Test
   void aClusterThatComesLater_isSearchedThen(URI node) throws Exception {
     int port = freePort();
-    Process server =
-        new ProcessBuilder(
-                ServerProcess.command(
-                    Path.of("corpus"),
-                    Path.of("later"),
-                    "--engine",
-                    "cluster",
-                    "--engine-url",
-                    "http://127.0.0.1:" + port))
-            .start();
-    try {
-      String address = addressToldWhileAway(server);
-      HttpResponse<String> away = search(address);
+    try (ServerProcess server =
+        ServerProcess.startWaiting(
+            ServerProcess.command(
+                Path.of("corpus"),
+                Path.of("later"),
+                "--engine",
+                "cluster",
+                "--engine-url",
+                "http://127.0.0.1:" + port))) {
+      HttpResponse<String> away = server.search("docker");
       assertThat(away.statusCode()).isEqualTo(503);
       assertThat(away.body()).contains("urn:talksearch:problem:cluster-away");
       assertThat(away.headers().firstValue("Retry-After")).isPresent();
 
       try (ServerSocket socket = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
         Thread.ofVirtual().start(() -> forward(socket, node));
-        HttpResponse<String> back = search(address);
+        HttpResponse<String> back = server.search("docker");
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (back.statusCode() != 200 && System.nanoTime() < deadline) {
-          back = search(address);
+          back = server.search("docker");
         }
         assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
         assertThat(back.body()).contains("\"hits\"");
       }
-    } finally {
-      server.destroyForcibly();
-    }
-  }
-
-  private static String addressToldWhileAway(Process server) throws IOException {
-    BufferedReader errors =
-        new BufferedReader(new InputStreamReader(server.getErrorStream(), UTF_8));
-    String line = errors.readLine();
-    while (line != null && !line.contains(SERVED)) {
-      line = errors.readLine();
-    }
-    assertThat(line).isNotNull();
-    Thread.ofVirtual().start(() -> errors.lines().forEach(more -> {}));
-    return line.substring(0, line.indexOf(SERVED));
-  }
-
-  private static HttpResponse<String> search(String address)
-      throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(address + "api/search?q=docker")).build(),
-          BodyHandlers.ofString());
     }
   }
 

@@ -21,10 +21,12 @@ import java.util.concurrent.TimeUnit;
 /// `talksearch serve` in a process of its own, on a free port.
 final class ServerProcess implements AutoCloseable {
   private static final String ADDRESS = "Address:  ";
+  private static final String SERVED = " is served";
   private static final long LONGEST_SECONDS = 60;
 
   private final Process process;
   private final List<String> lines = new ArrayList<>();
+  private String address = "";
 
   private ServerProcess(Process process) {
     this.process = process;
@@ -60,12 +62,31 @@ final class ServerProcess implements AutoCloseable {
     while (line != null) {
       server.lines.add(line);
       if (line.startsWith(ADDRESS)) {
+        server.address = line.substring(ADDRESS.length());
         return server;
       }
       line = out.readLine();
     }
     String errors = new String(server.process.getErrorStream().readAllBytes(), UTF_8);
     throw new AssertionError("The server ended before it said its address: " + errors);
+  }
+
+  /// Starts it and waits until it says that it waits for something, which is its last line.
+  static ServerProcess startWaiting(List<String> command) throws IOException {
+    ServerProcess server = new ServerProcess(new ProcessBuilder(command).start());
+    BufferedReader errors =
+        new BufferedReader(new InputStreamReader(server.process.getErrorStream(), UTF_8));
+    String line = errors.readLine();
+    while (line != null) {
+      server.lines.add(line);
+      if (line.contains(SERVED)) {
+        server.address = line.substring(0, line.indexOf(SERVED));
+        Thread.ofVirtual().start(() -> errors.lines().forEach(more -> {}));
+        return server;
+      }
+      line = errors.readLine();
+    }
+    throw new AssertionError("The server ended before it was served: " + server.lines);
   }
 
   private InputStream output() {
@@ -81,7 +102,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   String address() {
-    return lines.getLast().substring(ADDRESS.length());
+    return address;
   }
 
   /// Searches, again if the time limit ended it: a busy machine may need longer for the first
