@@ -14,8 +14,10 @@ import org.talksearch.ranking.IndexQuery.Weighed;
 ///
 /// @param matching finds the talks that match
 /// @param required how much of the query each of them has at least, in percent; 0 is any of it
-record Coverage(IndexQuery matching, int required) {
+/// @param strict whether they have every unit itself
+record Coverage(IndexQuery matching, int required, boolean strict) {
   private static final List<Integer> SHARES = List.of(75, 60, 50, 0);
+  private static final List<Integer> SHARES_OF_ONE = List.of(75, 60, 50);
 
   /// Fewer talks than this are too few, and so are fewer than a fiftieth of a small index: what is
   /// asked for in other words stands among the first pages only if it matches at all.
@@ -27,26 +29,32 @@ record Coverage(IndexQuery matching, int required) {
   static Coverage of(List<QueryUnit> units, UnitQueries queries, IndexStatistics statistics)
       throws IOException {
     int enough = Math.clamp(statistics.talks() / SMALL_SHARE, 1, ENOUGH);
+    List<Coverage> steps = steps(units, queries);
+    List<IndexQuery> matching = steps.stream().map(Coverage::matching).toList();
+    return steps.get(statistics.first(matching, enough));
+  }
+
+  /// From what has all to what has any.
+  private static List<Coverage> steps(List<QueryUnit> units, UnitQueries queries)
+      throws IOException {
     List<IndexQuery> strict = units.stream().map(UnitQueries::matching).toList();
-    IndexQuery matching = having(100, strict, weights(units, queries));
-    if (statistics.finds(matching, enough)) {
-      return new Coverage(matching, 100);
-    }
-    matching = having(100, wide(units), weights(units, queries));
-    int required = 100;
-    List<QueryUnit> pieces = units.size() == 1 ? units.getFirst().parts() : units;
-    List<IndexQuery> ways = wide(pieces);
-    List<Integer> weights = weights(pieces, queries);
-    IndexQuery whole = matching;
-    for (int share : SHARES) {
-      boolean lost = share == 0 && units.size() == 1;
-      if (pieces.isEmpty() || lost || statistics.finds(matching, enough)) {
-        break;
+    List<Integer> unitWeights = weights(units, queries);
+    IndexQuery whole = having(100, wide(units), unitWeights);
+    List<Coverage> steps = new ArrayList<>();
+    steps.add(new Coverage(having(100, strict, unitWeights), 100, true));
+    steps.add(new Coverage(whole, 100, false));
+    boolean alone = units.size() == 1;
+    List<QueryUnit> pieces = alone ? units.getFirst().parts() : units;
+    if (!pieces.isEmpty()) {
+      List<IndexQuery> ways = wide(pieces);
+      List<Integer> weights = weights(pieces, queries);
+      for (int share : alone ? SHARES_OF_ONE : SHARES) {
+        steps.add(
+            new Coverage(
+                IndexQuery.any(List.of(whole, having(share, ways, weights))), share, false));
       }
-      required = share;
-      matching = IndexQuery.any(List.of(whole, having(share, ways, weights)));
     }
-    return new Coverage(matching, required);
+    return steps;
   }
 
   /// For each unit, what has it or names something narrower.

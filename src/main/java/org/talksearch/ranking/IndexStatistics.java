@@ -2,6 +2,7 @@ package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /// What ranking asks of an index before it searches.
@@ -13,6 +14,12 @@ public interface IndexStatistics {
   /// About how many talks have each of these terms; each of them is in the answer.
   Map<IndexQuery.Term, Integer> talksWith(Collection<IndexQuery.Term> terms) throws IOException;
 
-  /// Whether there are at least so many talks that a query finds; looks for no more than these.
-  boolean finds(IndexQuery query, int atLeast) throws IOException;
+  /// Which of these queries find at least so many talks each; looks for no more than these.
+  List<Boolean> find(List<IndexQuery> queries, int atLeast) throws IOException;
+
+  /// The first of these queries that finds at least so many talks, by its place among them; the
+  /// last one if none does.
+  ///
+  /// @param queries at least one
+  int first(List<IndexQuery> queries, int atLeast) throws IOException;
 }

@@ -2,6 +2,7 @@ package org.talksearch.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.talksearch.engine.Understanding;
 import org.talksearch.engine.Understanding.QueryFilter;
@@ -23,7 +24,7 @@ import org.talksearch.ranking.IndexQuery.Gathering;
 import org.talksearch.ranking.IndexQuery.Nothing;
 import org.talksearch.ranking.IndexQuery.Occur;
 
-/// Turns a query's expression into Lucene queries for one snapshot of the index. [Coverage] decides
+/// Turns a query's expression into queries of an index, for one snapshot of it. [Coverage] decides
 /// which talks have enough of the plain words; facets and totals count exactly these.
 public final class QueryTranslator {
   private final IndexStatistics statistics;
@@ -57,7 +58,7 @@ public final class QueryTranslator {
     this.unitQueries = new UnitQueries(statistics, lexicon);
   }
 
-  /// A query in Lucene's terms.
+  /// A query as the index is asked.
   ///
   /// @param matching finds the talks that match, without a score
   /// @param scored the same talks, with a score
@@ -123,13 +124,24 @@ public final class QueryTranslator {
           marked,
           new Understanding(List.of(), queryFilters, 100));
     }
+    unitQueries.lookUp(weighed());
     Coverage coverage = Coverage.of(units, unitQueries, statistics);
     return new Translated(
         new Constant(both(conditionQuery, coverage.matching()), 1),
         scored(units, both(conditionQuery, coverage.matching()), conditions(conditionQuery)),
         true,
         marked,
-        new Understanding(understood(), queryFilters, coverage.required()));
+        new Understanding(understood(coverage), queryFilters, coverage.required()));
+  }
+
+  private List<QueryUnit> weighed() {
+    List<QueryUnit> weighed = new ArrayList<>(units);
+    weighed.addAll(asking);
+    for (AdjacentUnits pair : adjacent) {
+      weighed.add(pair.first());
+      weighed.add(pair.second());
+    }
+    return weighed;
   }
 
   /// What scores beside the units: the conditions, words that only put a question, and units that
@@ -160,11 +172,16 @@ public final class QueryTranslator {
     return query.build();
   }
 
-  private List<Understanding.Unit> understood() throws IOException {
+  private List<Understanding.Unit> understood(Coverage coverage) throws IOException {
+    List<Boolean> known =
+        coverage.strict()
+            ? Collections.nCopies(units.size(), true)
+            : statistics.find(units.stream().map(UnitQueries::matching).toList(), 1);
     List<Understanding.Unit> understood = new ArrayList<>();
-    for (QueryUnit unit : units) {
-      boolean known = statistics.finds(UnitQueries.matching(unit), 1);
-      understood.add(new Understanding.Unit(unit.text(), unit.entities(), unit.readings(), known));
+    for (int i = 0; i < known.size(); i++) {
+      QueryUnit unit = units.get(i);
+      understood.add(
+          new Understanding.Unit(unit.text(), unit.entities(), unit.readings(), known.get(i)));
     }
     return understood;
   }
@@ -217,6 +234,7 @@ public final class QueryTranslator {
     return switch (part) {
       case Words(String text) -> {
         List<QueryUnit> found = cut(text).units();
+        unitQueries.lookUp(found);
         phrases.addAll(found);
         Gathering all = new Gathering();
         found.forEach(unit -> all.add(UnitQueries.matching(unit), Occur.FILTER));

@@ -3,8 +3,10 @@ package org.talksearch.ranking;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.talksearch.ranking.IndexQuery.Best;
 import org.talksearch.ranking.IndexQuery.Boosted;
 import org.talksearch.ranking.IndexQuery.Constant;
@@ -36,10 +38,23 @@ final class UnitQueries {
   private final IndexStatistics statistics;
   private final Lexicon lexicon;
   private final Map<QueryUnit, Float> rarities = new HashMap<>();
+  private final Map<Term, Integer> talksWith = new HashMap<>();
 
   UnitQueries(IndexStatistics statistics, Lexicon lexicon) {
     this.statistics = statistics;
     this.lexicon = lexicon;
+  }
+
+  /// Asks the index at once for what it takes to weigh these units and their parts; else each is
+  /// asked for when it is weighed.
+  void lookUp(List<QueryUnit> units) throws IOException {
+    Set<Term> terms = new HashSet<>();
+    for (QueryUnit unit : units) {
+      ways(unit).forEach(terms::addAll);
+      unit.parts().forEach(part -> ways(part).forEach(terms::addAll));
+    }
+    terms.removeAll(talksWith.keySet());
+    talksWith.putAll(statistics.talksWith(terms));
   }
 
   /// Scores talks that have the unit; others that [#matching] or [#narrower] find, too.
@@ -182,6 +197,7 @@ final class UnitQueries {
       return known;
     }
     int talks = Math.max(2, statistics.talks());
+    lookUp(List.of(unit));
     int having = Math.max(1, Math.min(talks, talksHaving(unit)));
     double rarity = Math.log((double) talks / having) / Math.log(talks);
     float weighed = (float) Math.pow(rarity, Weights.RARITY);
@@ -191,7 +207,18 @@ final class UnitQueries {
 
   /// At least how many talks have the unit as a word or an entity: those of the part where most
   /// have it.
-  private int talksHaving(QueryUnit unit) throws IOException {
+  private int talksHaving(QueryUnit unit) {
+    int most = 0;
+    for (List<Term> way : ways(unit)) {
+      // As many as have the rarest of its terms.
+      int all = way.stream().mapToInt(talksWith::get).min().orElse(0);
+      most = Math.max(most, all);
+    }
+    return most;
+  }
+
+  /// The ways to have the unit as a word or an entity, each the terms that are needed for it.
+  private static List<List<Term>> ways(QueryUnit unit) {
     List<List<Term>> ways = new ArrayList<>();
     for (Part part : Part.values()) {
       for (Form form : unit.forms()) {
@@ -205,14 +232,7 @@ final class UnitQueries {
         ways.add(List.of(new Term(part.entities(), entity.id())));
       }
     }
-    Map<Term, Integer> talks = statistics.talksWith(ways.stream().flatMap(List::stream).toList());
-    int most = 0;
-    for (List<Term> way : ways) {
-      // As many as have the rarest of its terms.
-      int all = way.stream().mapToInt(term -> talks.getOrDefault(term, 0)).min().orElse(0);
-      most = Math.max(most, all);
-    }
-    return most;
+    return ways;
   }
 
   private static List<IndexQuery> exactAnywhere(QueryUnit unit) {

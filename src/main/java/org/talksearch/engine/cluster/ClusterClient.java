@@ -11,10 +11,12 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.core5.http.Header;
@@ -153,7 +155,21 @@ final class ClusterClient implements AutoCloseable {
   ///
   /// @throws IOException if a shard does not answer, whichever copy is asked
   JsonObject search(String index, JsonObject body) throws IOException {
-    return ofWhole("/" + index + "/_search", "", body);
+    return ofWhole("/" + index + "/_search", "", body.toString()).getFirst();
+  }
+
+  /// What each of these searches finds.
+  ///
+  /// @throws IOException if a shard does not answer, whichever copy is asked
+  List<JsonObject> search(String index, List<JsonObject> bodies) throws IOException {
+    if (bodies.isEmpty()) {
+      return List.of();
+    }
+    StringBuilder lines = new StringBuilder();
+    for (JsonObject body : bodies) {
+      lines.append("{}\n").append(body).append('\n');
+    }
+    return ofWhole("/" + index + "/_msearch", "", lines.toString());
   }
 
   /// What a search finds, best first: scores are those of one index, though each shard counts its
@@ -164,14 +180,17 @@ final class ClusterClient implements AutoCloseable {
   JsonObject searchByScore(String index, JsonObject body) throws IOException {
     String copies = Integer.toHexString(body.get("query").hashCode());
     return ofWhole(
-        "/" + index + "/_search?search_type=dfs_query_then_fetch", "&preference=" + copies, body);
+            "/" + index + "/_search?search_type=dfs_query_then_fetch",
+            "&preference=" + copies,
+            body.toString())
+        .getFirst();
   }
 
   /// How many documents there are to be found.
   ///
   /// @throws IOException if a shard does not answer, whichever copy is asked
   int count(String index) throws IOException {
-    return ofWhole("/" + index + "/_count", "", new JsonObject()).get("count").getAsInt();
+    return ofWhole("/" + index + "/_count", "", "{}").getFirst().get("count").getAsInt();
   }
 
   /// Makes what was written to be found, in every copy that there is.
@@ -190,36 +209,59 @@ final class ClusterClient implements AutoCloseable {
     }
   }
 
-  /// What all shards have answered. A copy of a shard that has just gone fails what it was asked;
-  /// asked again, the cluster asks another one.
+  /// What all shards have answered, to one search or to several. A copy of a shard that has just
+  /// gone fails what it was asked; asked again, the cluster asks another one.
   ///
   /// @param first what is added to the path when it is asked for the first time
-  private JsonObject ofWhole(String path, String first, JsonObject body) throws IOException {
+  private List<JsonObject> ofWhole(String path, String first, String body) throws IOException {
     Attempts attempts = new Attempts(partAway ? Duration.ZERO : patience.trying);
     String asked = path + first;
     while (true) {
-      JsonObject answer = send("POST", asked, path, body.toString());
-      if (isOfWhole(answer)) {
+      List<JsonObject> answers = answers(send("POST", asked, path, body), path);
+      Optional<JsonObject> ofPart = answers.stream().filter(each -> !isOfWhole(each)).findFirst();
+      if (ofPart.isEmpty()) {
         partAway = false;
-        return answer;
+        return answers;
       }
       if (attempts.areOver()) {
         partAway = true;
-        throw new IOException(missing(answer));
+        throw new IOException(missing(ofPart.get()));
       }
       attempts.awaitNext();
       asked = path;
     }
   }
 
+  /// That to one search, or those to several.
+  ///
+  /// @throws RefusedException if one of several was refused
+  private static List<JsonObject> answers(JsonObject answer, String path) throws RefusedException {
+    if (!answer.has("responses")) {
+      return List.of(answer);
+    }
+    List<JsonObject> answers = new ArrayList<>();
+    for (JsonElement each : answer.getAsJsonArray("responses")) {
+      JsonObject response = each.getAsJsonObject();
+      int status = response.get("status").getAsInt();
+      if (status >= FIRST_ERROR && !PASSING.contains(status)) {
+        throw new RefusedException(status, new Answer(path, status, each.toString()).said());
+      }
+      answers.add(response);
+    }
+    return answers;
+  }
+
   /// Whether all shards have answered. One that has no copy left is not told as failed.
   private static boolean isOfWhole(JsonObject answer) {
     JsonObject shards = answer.getAsJsonObject("_shards");
-    return shards.get("successful").getAsInt() == shards.get("total").getAsInt();
+    return shards != null && shards.get("successful").getAsInt() == shards.get("total").getAsInt();
   }
 
   private static String missing(JsonObject answer) {
     JsonObject shards = answer.getAsJsonObject("_shards");
+    if (shards == null) {
+      return Answer.reason(answer.getAsJsonObject("error"));
+    }
     String answering =
         "%d of the %d shards of the index answer"
             .formatted(shards.get("successful").getAsInt(), shards.get("total").getAsInt());

@@ -3,6 +3,7 @@ package org.talksearch.engine.cluster;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,11 @@ final class ClusterSnapshot {
 
   JsonObject search(JsonObject request) throws IOException {
     return client.search(committed.index(), request);
+  }
+
+  /// The same for several requests, all sent at once.
+  List<JsonObject> search(List<JsonObject> requests) throws IOException {
+    return client.search(committed.index(), requests);
   }
 
   /// As [#search], where scores count.

@@ -68,18 +68,45 @@ record ClusterStatistics(ClusterSnapshot snapshot, String timeout) implements In
   }
 
   @Override
-  public boolean finds(IndexQuery query, int atLeast) throws IOException {
-    JsonObject request =
-        Json.object(
-            "size",
-            0,
-            "track_total_hits",
-            atLeast,
-            "timeout",
-            timeout,
-            "query",
-            ClusterQueries.of(new IndexQuery.Constant(query, 1)));
-    JsonObject answer = snapshot.search(request);
+  public List<Boolean> find(List<IndexQuery> queries, int atLeast) throws IOException {
+    List<Boolean> found = new ArrayList<>();
+    for (JsonObject answer : count(queries, atLeast)) {
+      found.add(finds(answer, atLeast));
+    }
+    return found;
+  }
+
+  /// Asks for all of them at once: that is over sooner than one answer after another.
+  @Override
+  public int first(List<IndexQuery> queries, int atLeast) throws IOException {
+    int last = queries.size() - 1;
+    List<JsonObject> answers = count(queries.subList(0, last), atLeast);
+    for (int i = 0; i < last; i++) {
+      if (finds(answers.get(i), atLeast)) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  private List<JsonObject> count(List<IndexQuery> queries, int most) throws IOException {
+    List<JsonObject> requests = new ArrayList<>();
+    for (IndexQuery query : queries) {
+      requests.add(
+          Json.object(
+              "size",
+              0,
+              "track_total_hits",
+              most,
+              "timeout",
+              timeout,
+              "query",
+              ClusterQueries.of(new IndexQuery.Constant(query, 1))));
+    }
+    return snapshot.search(requests);
+  }
+
+  private static boolean finds(JsonObject answer, int atLeast) {
     int found = answer.getAsJsonObject("hits").getAsJsonObject("total").get("value").getAsInt();
     if (found < atLeast && ClusterSearch.isOutOfTime(answer)) {
       throw new EngineException.TooSlow(
