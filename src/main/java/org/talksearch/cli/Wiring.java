@@ -31,8 +31,8 @@ import org.talksearch.vocabulary.VocabularyTrouble;
 
 /// The objects that a command works with, built for one corpus and one index.
 final class Wiring {
-  /// For a search that nobody else waits for.
-  private static final Duration UNHURRIED = Duration.ofDays(1);
+  /// For a search that nobody else waits for. What takes longer than this is broken.
+  private static final Duration UNHURRIED = Duration.ofMinutes(5);
 
   private final Path corpus;
   private final IndexPlace index;

@@ -7,12 +7,15 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes documents of an index many at a time. One lot is sent and answered before the next is
 /// gathered, so that a cluster that is slow slows down whoever writes.
 ///
 /// Not for use by several threads at once.
 final class BulkWriting {
+  private static final Logger LOG = LoggerFactory.getLogger(BulkWriting.class);
   private static final int LARGEST_LOT_CHARACTERS = 4_000_000;
   private static final int LONGEST_ID_BYTES = 512;
   private static final int TOO_MANY = 429;
@@ -67,6 +70,7 @@ final class BulkWriting {
   private List<String> send(List<String> documents, boolean lastTry) throws IOException {
     JsonObject answer = client.postLines("/" + index + "/_bulk", String.join("", documents));
     List<String> untaken = new ArrayList<>();
+    String failure = "";
     if (answer.get("errors").getAsBoolean()) {
       int at = 0;
       for (JsonElement each : answer.getAsJsonArray("items")) {
@@ -75,12 +79,20 @@ final class BulkWriting {
         int status = item.get("status").getAsInt();
         if ((status == TOO_MANY || status >= FIRST_FAILURE) && !lastTry) {
           untaken.add(documents.get(at));
+          failure = status == TOO_MANY ? failure : item.get("error").toString();
         } else if (item.has("error")) {
           throw new IOException(
               "the cluster did not take document " + item.get("_id") + ": " + item.get("error"));
         }
         at++;
       }
+    }
+    if (!failure.isEmpty()) {
+      LOG.warn(
+          "the cluster did not take {} of {} documents, which are sent again: {}",
+          untaken.size(),
+          documents.size(),
+          failure);
     }
     return untaken;
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.ClosedSelectorException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -33,6 +34,8 @@ import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.TransportException;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.talksearch.engine.EngineException;
 
 /// Sends requests to the nodes of a cluster, in turn; the next one where one does not answer. Safe
@@ -48,9 +51,11 @@ final class ClusterClient implements AutoCloseable {
   /// @param second after which another node is asked, too, each time
   /// @param answer after which nothing is expected from any node
   /// @param silence after which a node is taken for one that is away, and left alone for a while
-  record Patience(Duration trying, Duration second, Duration answer, Duration silence) {
-    Patience andFor(Duration work) {
-      return new Patience(trying, second, answer.plus(work), silence.plus(work));
+  /// @param work how much longer a search may take the cluster, in both
+  record Patience(
+      Duration trying, Duration second, Duration answer, Duration silence, Duration work) {
+    Patience andFor(Duration searching) {
+      return new Patience(trying, second, answer, silence, searching);
     }
   }
 
@@ -61,7 +66,8 @@ final class ClusterClient implements AutoCloseable {
           Duration.ofSeconds(5),
           Duration.ofSeconds(2),
           Duration.ofSeconds(12),
-          Duration.ofSeconds(40));
+          Duration.ofSeconds(40),
+          Duration.ZERO);
 
   /// That of writing: longer than a cluster takes to replace the node that manages it. A cluster
   /// that is slow to write is not asked twice at a time.
@@ -70,8 +76,10 @@ final class ClusterClient implements AutoCloseable {
           Duration.ofMinutes(2),
           Duration.ofMinutes(5),
           Duration.ofMinutes(5),
-          Duration.ofMinutes(2));
+          Duration.ofMinutes(2),
+          Duration.ZERO);
 
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterClient.class);
   private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
   private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(2);
 
@@ -97,9 +105,8 @@ final class ClusterClient implements AutoCloseable {
   ClusterClient(List<URI> nodes, Patience patience) {
     this.nodes = List.copyOf(nodes);
     this.patience = patience;
-    this.transport = transport(this.nodes, Timeout.of(patience.silence));
-    this.client =
-        new FirstAnswer(new OpenSearchGenericClient(transport), patience.second, patience.answer);
+    this.transport = transport(this.nodes, Timeout.of(patience.silence.plus(patience.work)));
+    this.client = new FirstAnswer(new OpenSearchGenericClient(transport), patience.second);
   }
 
   private static OpenSearchTransport transport(List<URI> nodes, Timeout answerTimeout) {
@@ -112,15 +119,22 @@ final class ClusterClient implements AutoCloseable {
             .setConnectionConfigCallback(
                 config -> config.setConnectTimeout(CONNECT_TIMEOUT).setSocketTimeout(answerTimeout))
             .setRequestConfigCallback(config ->
-                config
-                    .setConnectionRequestTimeout(answerTimeout)
-                    .setResponseTimeout(answerTimeout));
+                config.setConnectionRequestTimeout(answerTimeout).setResponseTimeout(answerTimeout))
+            .setHttpClientConfigCallback(
+                config -> config.setIoReactorExceptionCallback(ClusterClient::threadEnded));
     String user = nodes.getFirst().getUserInfo();
     if (user != null) {
       String signed = Base64.getEncoder().encodeToString(user.getBytes(UTF_8));
       builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "Basic " + signed)});
     }
     return builder.build();
+  }
+
+  /// Closing the client while an answer is awaited closes what its threads wait on, below them.
+  private static void threadEnded(Exception e) {
+    if (!(e instanceof ClosedSelectorException)) {
+      LOG.error("a thread that sends requests to the cluster ended", e);
+    }
   }
 
   JsonObject get(String path) throws IOException {
@@ -349,8 +363,10 @@ final class ClusterClient implements AutoCloseable {
   private Answer answer(String method, String path, String again, @Nullable String body)
       throws IOException {
     String request = method + " " + path;
+    Duration longest = method.equals("GET") ? patience.answer : patience.answer.plus(patience.work);
     Answer answer;
-    try (Response response = client.to(request(method, path, body), request(method, again, body))) {
+    try (Response response =
+        client.to(request(method, path, body), request(method, again, body), longest)) {
       answer =
           new Answer(
               request, response.getStatus(), response.getBody().map(Body::bodyAsString).orElse(""));

@@ -19,17 +19,17 @@ import org.opensearch.client.opensearch.generic.Response;
 /// first answer: a node may hang, and nothing tells that from a slow one.
 ///
 /// @param second after which it asks again, each time
-/// @param last after which it gives up
-record FirstAnswer(OpenSearchGenericClient client, Duration second, Duration last) {
+record FirstAnswer(OpenSearchGenericClient client, Duration second) {
 
   /// @param again the further requests
-  Response to(Request request, Request again) throws IOException {
+  /// @param longest after which it gives up
+  Response to(Request request, Request again, Duration longest) throws IOException {
     long started = System.nanoTime();
     CompletableFuture<Response> answer = new CompletableFuture<>();
     AtomicInteger pending = new AtomicInteger();
     Request next = request;
     try {
-      while (System.nanoTime() - started < last.toNanos()) {
+      while (System.nanoTime() - started < longest.toNanos()) {
         ask(next, answer, pending);
         try {
           return answer.get(second.toMillis(), TimeUnit.MILLISECONDS);
@@ -37,7 +37,7 @@ record FirstAnswer(OpenSearchGenericClient client, Duration second, Duration las
           next = again;
         }
       }
-      throw new SocketTimeoutException("no answer for " + last.toSeconds() + " s");
+      throw new SocketTimeoutException("no answer for " + longest.toSeconds() + " s");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
     } catch (InterruptedException e) {
