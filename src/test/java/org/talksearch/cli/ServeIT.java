@@ -71,8 +71,7 @@ class ServeIT {
     try (other;
         ServerProcess server = ServerProcess.startWaiting(ServerProcess.command(corpus, index()))) {
       assertThat(server.lines()).anyMatch(line -> line.contains("being written by another run"));
-      assertThat(server.search("zookeeper").body())
-          .contains("urn:talksearch:problem:no-index");
+      assertThat(server.search("zookeeper").body()).contains("urn:talksearch:problem:no-index");
       assertThat(server.state()).contains("being written by another run");
 
       other.close();
