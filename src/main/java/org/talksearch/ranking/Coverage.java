@@ -49,9 +49,9 @@ record Coverage(IndexQuery matching, int required, boolean strict) {
       List<IndexQuery> ways = wide(pieces);
       List<Integer> weights = weights(pieces, queries);
       for (int share : alone ? SHARES_OF_ONE : SHARES) {
-        steps.add(
-            new Coverage(
-                IndexQuery.any(List.of(whole, having(share, ways, weights))), share, false));
+        IndexQuery some = having(share, ways, weights);
+        // What has all units has some; what has a term may lack the words it is made of.
+        steps.add(new Coverage(alone ? IndexQuery.any(List.of(whole, some)) : some, share, false));
       }
     }
     return steps;
