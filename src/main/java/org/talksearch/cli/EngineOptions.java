@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.cluster.ClusterIndex;
 import org.talksearch.engine.cluster.Share;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +14,6 @@ import picocli.CommandLine.Spec;
 
 /// Which engine the index is of, and where it is.
 final class EngineOptions {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,99}");
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -43,8 +41,10 @@ final class EngineOptions {
       paramLabel = "URL",
       description = {
         "A node of the cluster, such as https://user:password@search.example.org:9200.",
-        "May be repeated; another one is asked where one does not answer."
-      })
+        "May be repeated, or several given with commas; another one is asked where one does not"
+            + " answer."
+      },
+      split = ",")
   private List<URI> nodes = List.of();
 
   /// What may search.
@@ -70,21 +70,19 @@ final class EngineOptions {
     for (URI node : nodes) {
       String scheme = node.getScheme() == null ? "" : node.getScheme().toLowerCase(Locale.ROOT);
       if (node.getHost() == null || !scheme.matches("https?")) {
+        String shown = node.toString().replaceFirst("[^/@]*@", "");
         throw wrong(
-            "“" + node + "” is no address of a node. Write one such as http://127.0.0.1:9200.");
+            "“" + shown + "” is no address of a node. Write one such as http://127.0.0.1:9200.");
       }
     }
-    if (!NAME.matcher(index).matches()) {
-      throw wrong(
-          "“"
-              + index
-              + "” is no name of an index on a cluster. Give --index one of lower-case letters,"
-              + " digits, - and _.");
+    try {
+      return new IndexPlace.Cluster(ClusterIndex.of(nodes, index), Share.ALL);
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
     }
-    return new IndexPlace.Cluster(ClusterIndex.of(nodes, index), Share.ALL);
   }
 
-  private ParameterException wrong(String message) {
+  private ParameterException wrong(@Nullable String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 }

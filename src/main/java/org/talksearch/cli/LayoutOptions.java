@@ -18,7 +18,7 @@ final class LayoutOptions {
       paramLabel = "N",
       description = {
         "Into how many parts a cluster takes the index apart.",
-        "Counts when all talks are written anew. Default: 1"
+        "Counts when all talks are written anew. Default: as many as before, 1 at first"
       })
   private @Nullable Integer shards;
 
@@ -27,7 +27,7 @@ final class LayoutOptions {
       paramLabel = "N",
       description = {
         "How many copies of each part a cluster keeps beside the first.",
-        "Default: 1, where the cluster has a second node"
+        "Default: as before; at first 1, where the cluster has a second node"
       })
   private @Nullable Integer replicas;
 
@@ -47,7 +47,7 @@ final class LayoutOptions {
               new ClusterIndex(
                   index.nodes(),
                   index.name(),
-                  shards == null ? index.shards() : shards,
+                  shards == null ? index.shards() : OptionalInt.of(shards),
                   replicas == null ? index.replicas() : OptionalInt.of(replicas)),
               share);
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.talksearch.engine.EngineException;
 import org.talksearch.engine.cluster.BuildState.Plan;
 import org.talksearch.engine.cluster.BuildState.Turn;
 
@@ -38,6 +39,11 @@ final class Build implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Plan plan;
   private String index = "";
+
+  /// When the turn ends if it is not renewed, by this machine's clock, which goes on while the
+  /// machine sleeps.
+  private volatile long heldUntil;
+
   private boolean resumed;
   private volatile boolean lost;
 
@@ -91,8 +97,10 @@ final class Build implements AutoCloseable {
           return false;
         }
       }
-      BuildState mine = build.with(share, Turn.of(owner, later()));
+      long until = later();
+      BuildState mine = build.with(share, Turn.of(owner, until));
       if (write(mine, read.condition)) {
+        heldUntil = until;
         index = mine.index();
         resumed = begun;
         Thread.ofVirtual().name("renew " + index).start(this::renew);
@@ -116,14 +124,26 @@ final class Build implements AutoCloseable {
     return resumed;
   }
 
-  /// @throws IOException if another run has taken the share, since this one could not say in time
-  ///   that it goes on
-  void requireHeld() throws IOException {
-    if (lost) {
-      throw new IOException(
-          "another run has begun to write the index: this one could not say for "
+  /// What is built, and from what.
+  Plan plan() {
+    return plan;
+  }
+
+  /// Whether no other run can have taken the share.
+  boolean isHeld() {
+    return !lost && System.currentTimeMillis() < heldUntil;
+  }
+
+  /// @throws EngineException.Busy if another run may have taken the share, since this one could not
+  ///   say in time that it goes on
+  void requireHeld() {
+    if (!isHeld()) {
+      throw new EngineException.Busy(
+          "This run could not say to the cluster for "
               + TERM.toSeconds()
-              + " s that it goes on");
+              + " s that it goes on, so another one may have begun to write the index “"
+              + index
+              + "”. Wait until that one is done, then try again.");
     }
   }
 
@@ -142,13 +162,23 @@ final class Build implements AutoCloseable {
 
   /// Tells that there is nothing more to build.
   void end() throws IOException {
-    try {
-      client.delete(path);
-    } catch (RefusedException e) {
-      if (e.status() != RefusedException.NOT_FOUND) {
-        throw e;
+    closing.countDown();
+    Read read = read();
+    if (isMine(read.state)) {
+      try {
+        client.delete(path + "?" + read.condition);
+      } catch (RefusedException e) {
+        if (e.status() == RefusedException.CONFLICT) {
+          end(); // it was renewed in between, or removed by this request, whose answer was lost
+        } else if (e.status() != RefusedException.NOT_FOUND) {
+          throw e;
+        }
       }
     }
+  }
+
+  private boolean isMine(@Nullable BuildState state) {
+    return state != null && state.index().equals(index) && state.turn(share).owner().equals(owner);
   }
 
   private static long later() {
@@ -164,7 +194,7 @@ final class Build implements AutoCloseable {
             Turn turn = state.turn(share);
             return turn.until() == 0 ? state : state.with(share, turn.until(later()));
           });
-        } catch (IOException e) {
+        } catch (IOException | EngineException.Busy e) {
           LOG.debug("the build of {} was not renewed", index, e);
         }
       }
@@ -175,19 +205,18 @@ final class Build implements AutoCloseable {
 
   /// Changes what is this run's.
   ///
-  /// @throws IOException if it is no more
+  /// @throws EngineException.Busy if it is no more
   private BuildState change(UnaryOperator<BuildState> change) throws IOException {
     while (true) {
       Read read = read();
       BuildState state = read.state;
-      if (state == null
-          || !state.index().equals(index)
-          || !state.turn(share).owner().equals(owner)) {
+      if (state == null || !isMine(state)) {
         lost = true;
         requireHeld();
       } else {
         BuildState changed = change.apply(state);
         if (changed.equals(state) || write(changed, read.condition)) {
+          heldUntil = changed.turn(share).until();
           return changed;
         }
       }
@@ -222,17 +251,19 @@ final class Build implements AutoCloseable {
     }
   }
 
-  /// Leaves the share to others, if it is not written.
+  /// Leaves the share to others, if it is not written. Where that fails, they have it when the turn
+  /// is over.
   @Override
-  public void close() throws IOException {
+  public void close() {
     closing.countDown();
-    if (!lost) {
+    try {
       Read read = read();
-      if (read.state != null
-          && read.state.index().equals(index)
-          && read.state.turn(share).owner().equals(owner)) {
-        write(read.state.with(share, read.state.turn(share).left()), read.condition);
+      BuildState state = read.state;
+      if (state != null && isMine(state)) {
+        write(state.with(share, state.turn(share).left()), read.condition);
       }
+    } catch (IOException e) {
+      LOG.debug("the build of {} was not left to others", index, e);
     }
   }
 }

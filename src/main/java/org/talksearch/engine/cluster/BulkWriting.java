@@ -77,12 +77,13 @@ final class BulkWriting {
         JsonObject item =
             each.getAsJsonObject().asMap().values().iterator().next().getAsJsonObject();
         int status = item.get("status").getAsInt();
-        if ((status == TOO_MANY || status >= FIRST_FAILURE) && !lastTry) {
+        if (isPassing(status) && !lastTry) {
           untaken.add(documents.get(at));
           failure = status == TOO_MANY ? failure : item.get("error").toString();
         } else if (item.has("error")) {
-          throw new IOException(
-              "the cluster did not take document " + item.get("_id") + ": " + item.get("error"));
+          String failed =
+              "the cluster did not take document " + item.get("_id") + ": " + item.get("error");
+          throw isPassing(status) ? new IOException(failed) : new RefusedException(status, failed);
         }
         at++;
       }
@@ -95,6 +96,10 @@ final class BulkWriting {
           failure);
     }
     return untaken;
+  }
+
+  private static boolean isPassing(int status) {
+    return status == TOO_MANY || status >= FIRST_FAILURE;
   }
 
   /// The cluster takes no longer ids.

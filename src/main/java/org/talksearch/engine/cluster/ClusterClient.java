@@ -165,6 +165,17 @@ final class ClusterClient implements AutoCloseable {
     return send("DELETE", path, path, null);
   }
 
+  /// Removes what may be there, or not.
+  void deleteAny(String path) throws IOException {
+    try {
+      delete(path);
+    } catch (RefusedException e) {
+      if (e.status() != RefusedException.NOT_FOUND) {
+        throw e;
+      }
+    }
+  }
+
   /// What a search finds.
   ///
   /// @throws IOException if a shard does not answer, whichever copy is asked

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.EngineException;
@@ -70,7 +71,7 @@ public final class ClusterIndexWriting implements IndexWriting {
     hashesBefore.keySet().removeIf(id -> !share.has(id));
     this.hashesThere = full() ? writtenBefore() : hashesBefore;
     this.memoBefore = full() ? "" : Memos.of(alias).of(before.orElseThrow());
-    next.removeOthers();
+    next.removeUncommitted();
   }
 
   /// Begins a run of writing of all talks.
@@ -116,7 +117,7 @@ public final class ClusterIndexWriting implements IndexWriting {
 
   private static ClusterIndexWriting open(
       IndexAlias alias,
-      ClusterIndex layout,
+      ClusterIndex index,
       Share share,
       Vocabulary vocabulary,
       TalkAnalyzers analyzers,
@@ -124,6 +125,7 @@ public final class ClusterIndexWriting implements IndexWriting {
       throws IOException {
     while (true) {
       Optional<CommittedIndex> before = alias.committed();
+      ClusterIndex layout = before.map(index::like).orElse(index);
       Build build = take(alias, layout, share, before, analyzers, fullAsked);
       try {
         if (alias.committed().equals(before)) {
@@ -161,7 +163,7 @@ public final class ClusterIndexWriting implements IndexWriting {
             fullReason != null,
             IndexMapping.SCHEMA,
             analyzers.fingerprint(),
-            fullReason != null ? layout.shards() : before.orElseThrow().shards(),
+            fullReason != null ? layout.shards().orElse(1) : before.orElseThrow().shards(),
             share.of());
     long generationBefore = before.map(CommittedIndex::generation).orElse(0L);
     return Build.take(
@@ -256,8 +258,8 @@ public final class ClusterIndexWriting implements IndexWriting {
       }
     }
     try {
-      next.writing().put(id, documents.document(talk, encoded, hash));
       build.requireHeld();
+      next.writing().put(id, documents.document(talk, encoded, hash));
     } catch (IOException e) {
       throw failed(client, e);
     }
@@ -280,12 +282,14 @@ public final class ClusterIndexWriting implements IndexWriting {
       return changes;
     }
     try {
+      build.requireHeld();
       BulkWriting last = next.writing();
       for (String id : hashesThere.keySet()) {
         if (!put.contains(id)) {
           last.remove(id);
         }
       }
+      build.requireHeld();
       last.flush();
       BuildState state = build.done(put.size(), Sha256.of(memo));
       if (state.undone() > 0) {
@@ -310,13 +314,18 @@ public final class ClusterIndexWriting implements IndexWriting {
   }
 
   private static EngineException failed(ClusterClient client, IOException e) {
-    return new EngineException.Failed(
+    if (e instanceof SSLHandshakeException) {
+      return client.away(e);
+    }
+    String message =
         "The index on the cluster at "
             + client
             + " could not be written ("
             + e.getMessage()
             + "). What was there before still stands. Check that the cluster runs and has space,"
-            + " then try again.",
-        e);
+            + " then try again.";
+    return e instanceof RefusedException
+        ? new EngineException.Failed(message, e)
+        : new EngineException.Away(message, e);
   }
 }

@@ -6,25 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The name under which searches find the newest committed index. Each commit is an index of its
 /// own, called by the name and its generation, and becomes the one that is meant in one step.
 ///
 /// @param name of the alias
 record IndexAlias(ClusterClient client, String name) {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,99}");
-
-  /// @throws IllegalArgumentException if the cluster would not take the name
-  IndexAlias {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "An index cannot be called “"
-              + name
-              + "”. Choose up to 100 small Latin letters, digits, - and _, a letter first.");
-    }
-  }
-
   /// The newest committed index; nothing if there is none yet.
   Optional<CommittedIndex> committed() throws IOException {
     return committed("");
@@ -38,14 +25,13 @@ record IndexAlias(ClusterClient client, String name) {
 
   private Optional<CommittedIndex> committed(String asked) throws IOException {
     try {
-      JsonObject found = client.get("/" + name + "/_mapping" + asked);
-      for (String index : found.keySet()) {
-        JsonObject mapping = found.getAsJsonObject(index).getAsJsonObject("mappings");
-        JsonElement meta = mapping.get("_meta");
-        return Optional.of(
-            CommittedIndex.of(index, meta == null ? new JsonObject() : meta.getAsJsonObject()));
+      List<CommittedIndex> meant = indexes("/" + name + "/_mapping" + asked);
+      if (meant.stream().anyMatch(each -> each.index().equals(name))) {
+        throw new RefusedException(
+            RefusedException.CONFLICT,
+            "an index of another program is called “" + name + "”: choose another --index");
       }
-      return Optional.empty();
+      return meant.stream().findFirst();
     } catch (RefusedException e) {
       if (e.status() == RefusedException.NOT_FOUND) {
         return Optional.empty();
@@ -83,36 +69,40 @@ record IndexAlias(ClusterClient client, String name) {
     }
   }
 
-  /// Whether there is an index that is called so.
+  /// Whether there is an index that is called so, made by a run of writing.
   boolean has(String index) throws IOException {
-    return client
-        .get("/_cat/indices/" + name + "-*?format=json&h=index&expand_wildcards=all")
-        .getAsJsonArray("list")
-        .asList()
-        .stream()
-        .anyMatch(each -> each.getAsJsonObject().get("index").getAsString().equals(index));
+    return all().stream().anyMatch(each -> each.index().equals(index));
   }
 
   private JsonObject action(String action, String index) {
     return Json.object(action, Json.object("index", index, "alias", name));
   }
 
-  /// Removes the indexes of this name but these: those of commits of before, and of runs that were
-  /// interrupted.
-  void removeAllBut(List<String> kept) throws IOException {
-    Pattern ours = Pattern.compile(Pattern.quote(name) + "-\\d+");
-    JsonObject all =
-        client.get("/_cat/indices/" + name + "-*?format=json&h=index&expand_wildcards=all");
-    for (JsonElement each : all.getAsJsonArray("list")) {
-      String index = each.getAsJsonObject().get("index").getAsString();
-      if (ours.matcher(index).matches() && !kept.contains(index)) {
-        remove(index);
-        Memos.of(this).remove(index);
-      }
-    }
+  /// The indexes of this name that runs of writing have made.
+  List<CommittedIndex> all() throws IOException {
+    return indexes("/" + name + "-*/_mapping?expand_wildcards=all").stream()
+        .filter(each -> isGeneration(each.index()) && each.isOurs())
+        .toList();
   }
 
+  private boolean isGeneration(String index) {
+    return index.substring(name.length() + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private List<CommittedIndex> indexes(String path) throws IOException {
+    JsonObject found = client.get(path);
+    List<CommittedIndex> indexes = new ArrayList<>();
+    for (String index : found.keySet()) {
+      JsonElement meta = found.getAsJsonObject(index).getAsJsonObject("mappings").get("_meta");
+      indexes.add(
+          CommittedIndex.of(index, meta == null ? new JsonObject() : meta.getAsJsonObject()));
+    }
+    return indexes;
+  }
+
+  /// Removes an index, and its memo before it: whoever tidies up looks for indexes.
   void remove(String index) throws IOException {
+    Memos.of(this).remove(index);
     client.delete("/" + index + "?ignore_unavailable=true");
   }
 }

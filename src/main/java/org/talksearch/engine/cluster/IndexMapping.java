@@ -79,7 +79,7 @@ final class IndexMapping {
     JsonObject settings =
         Json.object(
             "number_of_shards",
-            layout.shards(),
+            layout.shards().orElse(1),
             // Nothing is to be seen before the commit.
             "refresh_interval",
             -1,
@@ -128,6 +128,8 @@ final class IndexMapping {
     return Json.object(
         "dynamic",
         "strict",
+        "_meta",
+        Json.object("schema", SCHEMA),
         "_source",
         Json.object("includes", Json.array(List.of(ID, TALK))),
         "properties",

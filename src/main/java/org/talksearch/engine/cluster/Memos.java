@@ -45,10 +45,13 @@ record Memos(ClusterClient client, String index, int largestPiece) {
     }
   }
 
+  /// The first piece is removed last: it tells how many there are.
   void remove(String committedIndex) throws IOException {
     try {
-      for (int piece = 0; ; piece++) {
-        client.delete(path(committedIndex, piece));
+      JsonObject first = client.get(path(committedIndex, 0) + "?_source_includes=pieces");
+      int pieces = first.getAsJsonObject("_source").get("pieces").getAsInt();
+      for (int piece = pieces - 1; piece >= 0; piece--) {
+        client.deleteAny(path(committedIndex, piece));
       }
     } catch (RefusedException e) {
       if (e.status() != RefusedException.NOT_FOUND) {

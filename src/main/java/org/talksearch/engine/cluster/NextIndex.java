@@ -2,18 +2,20 @@ package org.talksearch.engine.cluster;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The index that a build becomes: made beside the one that is searched, written to, and in the end
 /// committed in its place.
 ///
 /// Not for use by several threads at once.
 final class NextIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(NextIndex.class);
   private static final String READ_ONLY = "index.blocks.write";
 
   private final ClusterClient client;
@@ -41,6 +43,8 @@ final class NextIndex {
     if (!build.isResumed() || !alias.has(name)) {
       return new HashMap<>();
     }
+    // The run before may have died between this and its commit.
+    readOnly(false);
     client.refresh(name);
     return ContentHashes.of(client, name);
   }
@@ -76,28 +80,55 @@ final class NextIndex {
             IndexMapping.SCHEMA,
             state.plan().analysis(),
             state.plan().shards(),
+            layout.replicas(),
             System.currentTimeMillis(),
             state.generation());
     awaitWhole(state.talks());
+    if (!alias.has(name)) {
+      // A cluster makes an index of what is sent to one that is not there.
+      throw new RefusedException(RefusedException.NOT_FOUND, "the index " + name + " was removed");
+    }
     client.put("/" + name + "/_mapping", Json.object("_meta", next.meta()));
     // A clone can be made only of what is not written any more, and nobody writes to what others
     // search.
-    client.put("/" + name + "/_settings", Json.object(READ_ONLY, true));
+    readOnly(true);
     Memos.of(alias).put(name, memo);
     // Those of a clone are made only now, and without them the end of one node would end searches.
     awaitHealth("wait_for_no_initializing_shards=true");
+    build.requireHeld();
     alias.commit(name, before);
     committed = true;
-    build.end();
-    removeOthers();
+    // The index before is left to searches that have begun; the commit after this one removes it.
+    tidy(there -> !before.map(CommittedIndex::index).equals(Optional.of(there.index())));
+    try {
+      build.end();
+    } catch (IOException e) {
+      LOG.debug("the build of {} was not ended; its turn is over soon", name, e);
+    }
   }
 
-  /// Removes what commits of before and interrupted runs have left. The index before is left to
-  /// searches that have begun; the commit after this one removes it.
-  void removeOthers() throws IOException {
-    List<String> kept = new ArrayList<>(List.of(name));
-    before.map(CommittedIndex::index).ifPresent(kept::add);
-    alias.removeAllBut(kept);
+  private void readOnly(boolean readOnly) throws IOException {
+    client.put("/" + name + "/_settings", Json.object(READ_ONLY, readOnly));
+  }
+
+  /// Removes what interrupted runs have left. What was committed may be read still.
+  void removeUncommitted() {
+    tidy(there -> !there.wasCommitted());
+  }
+
+  /// What is not removed now, such as an index that a snapshot is made of, the next run removes.
+  private void tidy(Predicate<CommittedIndex> needless) {
+    try {
+      Optional<String> searched = alias.committed().map(CommittedIndex::index);
+      for (CommittedIndex there : alias.all()) {
+        boolean kept = there.index().equals(name) || searched.equals(Optional.of(there.index()));
+        if (!kept && needless.test(there) && build.isHeld()) {
+          alias.remove(there.index());
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("An index of before “{}” was not removed; the next run tries again", name, e);
+    }
   }
 
   /// Removes a clone that is not committed. What is written anew stays, for the next run to go on

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,25 @@ class ClusterBuildIT {
     assertThat(build()).isEqualTo(begun);
     assertThat(sent(begun)).isEqualTo(MANY);
     assertThat(talks()).isEqualTo(MANY);
+  }
+
+  @Test
+  void aRunThatDiedInItsCommit_isGoneOnWith() throws IOException {
+    try (IndexWriting writing = full()) {
+      putAll(writing, i -> true);
+      client.put("/" + build() + "/_settings", Json.object("index.blocks.write", true));
+    }
+
+    try (IndexWriting writing = full()) {
+      putAll(writing, i -> i != 1);
+      writing.put(TestIndex.ANNOTATOR.annotate(talk("t1").titled("另一个题目").build()));
+      writing.commit("");
+    }
+
+    try (SearchEngine engine = index.engine()) {
+      assertThat(engine.state().talks()).isEqualTo(MANY);
+      assertThat(engine.find(new TalkId("t1")).orElseThrow().talk().title()).isEqualTo("另一个题目");
+    }
   }
 
   @Test
@@ -144,7 +164,7 @@ class ClusterBuildIT {
   void aLongMemo_isKeptInPieces() throws IOException {
     index.index(List.of(talk("t1").build()));
     Memos memos = new Memos(client, index.name() + "-writer", 3);
-    CommittedIndex committed = new CommittedIndex("memo-of", "", "", 1, 0, 0);
+    CommittedIndex committed = new CommittedIndex("memo-of", "", "", 1, OptionalInt.empty(), 0, 0);
 
     for (String memo : List.of("", "abc", "容器 abcd")) {
       memos.put(committed.index(), memo);

@@ -1,13 +1,17 @@
 package org.talksearch.engine.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.talksearch.testing.Talks.talk;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.talksearch.engine.EngineException;
 import org.talksearch.engine.IndexLifeContract;
 import org.talksearch.engine.IndexWriting;
 import org.talksearch.engine.SearchEngine;
@@ -61,6 +65,61 @@ class ClusterIndexLifeIT extends IndexLifeContract {
     index.index(List.of(MESOS, SWARM));
 
     assertThat(index.indexes(client)).doesNotContain(first);
+  }
+
+  @Test
+  void theIndexBefore_staysThoughARunFindsNothingToDo() throws IOException {
+    index.index(List.of(MESOS));
+    String first = index.indexes(client).getFirst();
+    index.index(List.of(SWARM));
+
+    index.index(List.of(SWARM));
+
+    assertThat(index.indexes(client)).contains(first);
+  }
+
+  @Test
+  void indexesOfOtherPrograms_areLeftAlone() throws IOException {
+    String other = index.name() + "-2024";
+    client.put("/" + other, new JsonObject());
+    index.index(List.of(MESOS));
+    index.index(List.of(SWARM));
+    index.index(List.of(MESOS, SWARM));
+
+    assertThat(index.indexes(client)).contains(other);
+  }
+
+  @Test
+  void aNameThatIsAnIndexOfAnotherProgram_isRefusedAtOnce() throws IOException {
+    client.put("/" + index.name(), new JsonObject());
+    try {
+      assertThatExceptionOfType(EngineException.Failed.class)
+          .isThrownBy(index::writing)
+          .withMessageContaining("choose another");
+    } finally {
+      client.delete("/" + index.name());
+    }
+  }
+
+  @Test
+  void shardsAndReplicas_stayAsTheyWereAskedForOnce() throws IOException {
+    ClusterIndex place = index.place();
+    write(new ClusterIndex(place.nodes(), place.name(), OptionalInt.of(2), OptionalInt.of(0)));
+    write(ClusterIndex.of(place.nodes(), place.name()));
+
+    JsonObject settings = client.get("/" + index.name() + "/_settings?flat_settings=true");
+    assertThat(settings.size()).isEqualTo(1);
+    assertThat(settings.toString())
+        .contains("\"index.number_of_shards\":\"2\"", "\"index.number_of_replicas\":\"0\"")
+        .doesNotContain("auto_expand_replicas\":\"0-1");
+  }
+
+  private static void write(ClusterIndex place) {
+    try (IndexWriting writing =
+        ClusterIndexWriting.open(place, TestIndex.VOCABULARY, TestIndex.ANALYZERS, true)) {
+      writing.put(TestIndex.ANNOTATOR.annotate(MESOS));
+      writing.commit("");
+    }
   }
 
   @Test

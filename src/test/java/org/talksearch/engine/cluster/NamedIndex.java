@@ -31,7 +31,7 @@ record NamedIndex(URI node, String name, int shards) implements TestIndex {
 
   /// Where it is.
   ClusterIndex place() {
-    return new ClusterIndex(List.of(node), name, shards, OptionalInt.empty());
+    return new ClusterIndex(List.of(node), name, OptionalInt.of(shards), OptionalInt.empty());
   }
 
   /// The indexes that there are of it, by name.

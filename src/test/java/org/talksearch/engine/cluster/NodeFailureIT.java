@@ -89,7 +89,7 @@ class NodeFailureIT {
   @BeforeEach
   void open() throws IOException, InterruptedException {
     List<URI> urls = nodes.stream().map(Node::url).toList();
-    index = new ClusterIndex(urls, NAME, 2, OptionalInt.of(1));
+    index = new ClusterIndex(urls, NAME, OptionalInt.of(2), OptionalInt.of(1));
     cluster = new ClusterClient(urls, ClusterClient.WRITING);
     engine = open(index);
     build(index);
@@ -187,7 +187,8 @@ class NodeFailureIT {
 
   @Test
   void whereAShardHasNoCopyLeft_searchIsAwayAndComesBackByItself() throws Exception {
-    ClusterIndex apart = new ClusterIndex(index.nodes(), "apart", NODES, OptionalInt.of(0));
+    ClusterIndex apart =
+        new ClusterIndex(index.nodes(), "apart", OptionalInt.of(NODES), OptionalInt.of(0));
     build(apart);
     SearchRequest request = SearchRequest.of(QUERIES.getFirst());
     try (SearchEngine searching = open(apart)) {
