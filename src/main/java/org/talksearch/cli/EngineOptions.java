@@ -3,7 +3,6 @@ package org.talksearch.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.engine.cluster.ClusterIndex;
 import org.talksearch.engine.cluster.Share;
@@ -44,7 +43,8 @@ final class EngineOptions {
         "May be repeated, or several given with commas; another one is asked where one does not"
             + " answer."
       },
-      split = ",")
+      split = ",",
+      converter = NodeAddressConverter.class)
   private List<URI> nodes = List.of();
 
   /// What may search.
@@ -66,14 +66,6 @@ final class EngineOptions {
   private IndexPlace cluster() {
     if (nodes.isEmpty()) {
       throw wrong("--engine cluster needs to know where that is. Name a node with --engine-url.");
-    }
-    for (URI node : nodes) {
-      String scheme = node.getScheme() == null ? "" : node.getScheme().toLowerCase(Locale.ROOT);
-      if (node.getHost() == null || !scheme.matches("https?")) {
-        String shown = node.toString().replaceFirst("[^/@]*@", "");
-        throw wrong(
-            "“" + shown + "” is no address of a node. Write one such as http://127.0.0.1:9200.");
-      }
     }
     try {
       return new IndexPlace.Cluster(ClusterIndex.of(nodes, index), Share.ALL);

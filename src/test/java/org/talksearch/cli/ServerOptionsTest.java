@@ -38,6 +38,8 @@ class ServerOptionsTest {
           --log-format    | xml       | --log-format
           --engine        | solr      | expected one of [LUCENE, CLUSTER]
           --engine        | cluster   | Name a node with --engine-url.
+          --engine-url    | search    | “search” is no address of a node.
+          --engine-url    | http://u:secret@a b | “http://a b” is no address of a node.
           """)
   void aValueThatCannotBeIsWrongUsage(String option, String value, String said) {
     CommandRun run = CommandRun.of("serve", option, value);

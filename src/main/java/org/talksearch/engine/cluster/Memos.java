@@ -4,13 +4,13 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 
 /// The texts that were given at commits, each in documents called by the commit's index. They may
-/// be long, and what an index says of itself is held by every node and read time and again; so may
-/// they for one document, since a cluster takes 100 MB at a time.
+/// be long, and what an index says of itself is held by every node and read time and again. One
+/// document may be too small for them, too: some clusters take no more than 10 MB at a time.
 ///
 /// @param index where they are
 /// @param largestPiece in characters
 record Memos(ClusterClient client, String index, int largestPiece) {
-  private static final int LARGEST_PIECE = 8_000_000;
+  private static final int LARGEST_PIECE = 3_000_000;
 
   static Memos of(IndexAlias alias) {
     return new Memos(alias.client(), alias.writerIndex(), LARGEST_PIECE);
