@@ -127,7 +127,8 @@ final class NextIndex {
         }
       }
     } catch (IOException e) {
-      LOG.warn("An index of before “{}” was not removed; the next run tries again", name, e);
+      LOG.warn(
+          "What “{}” replaces was not removed; the next run tries again: {}", name, e.getMessage());
     }
   }
 
