@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
@@ -80,13 +79,13 @@ final class ClusterClient implements AutoCloseable {
           Duration.ZERO);
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterClient.class);
-  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
   private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(2);
 
   private static final String JSON = "application/json; charset=utf-8";
   private static final int OK = 200;
-  private static final int UNAUTHORIZED = 401;
   private static final int FIRST_ERROR = 300;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int FIRST_FAILURE = 500;
 
   private final List<URI> nodes;
   private final Patience patience;
@@ -257,8 +256,9 @@ final class ClusterClient implements AutoCloseable {
     for (JsonElement each : answer.getAsJsonArray("responses")) {
       JsonObject response = each.getAsJsonObject();
       int status = response.get("status").getAsInt();
-      if (status >= FIRST_ERROR && !PASSING.contains(status)) {
-        throw new RefusedException(status, new Answer(path, status, each.toString()).said());
+      Answer one = new Answer(path, status, each.toString());
+      if (status >= FIRST_ERROR && !one.isPassing()) {
+        throw new RefusedException(status, one.said());
       }
       answers.add(response);
     }
@@ -274,7 +274,7 @@ final class ClusterClient implements AutoCloseable {
   private static String missing(JsonObject answer) {
     JsonObject shards = answer.getAsJsonObject("_shards");
     if (shards == null) {
-      return Answer.reason(answer.getAsJsonObject("error"));
+      return Answer.reason(answer.get("error"));
     }
     String answering =
         "%d of the %d shards of the index answer"
@@ -284,8 +284,7 @@ final class ClusterClient implements AutoCloseable {
         ? answering
         : answering
             + "; "
-            + Answer.reason(
-                failures.getAsJsonArray().get(0).getAsJsonObject().getAsJsonObject("reason"));
+            + Answer.reason(failures.getAsJsonArray().get(0).getAsJsonObject().get("reason"));
   }
 
   /// Sends lines of JSON, each ended by a newline.
@@ -297,9 +296,10 @@ final class ClusterClient implements AutoCloseable {
   private JsonObject send(String method, String path, String again, @Nullable String body)
       throws IOException {
     Attempts attempts = new Attempts(away ? Duration.ZERO : patience.trying);
+    String asked = path;
     while (true) {
       try {
-        Answer answer = answer(method, path, again, body);
+        Answer answer = answer(method, asked, again, body);
         away = false;
         return answer.read();
       } catch (RefusedException | SSLHandshakeException e) {
@@ -315,6 +315,7 @@ final class ClusterClient implements AutoCloseable {
         }
       }
       attempts.awaitNext();
+      asked = again;
     }
   }
 
@@ -325,6 +326,14 @@ final class ClusterClient implements AutoCloseable {
 
   /// What a node said.
   private record Answer(String request, int status, String body) {
+    /// Whether it may be another one before long: a node is too busy, or goes, or what it asked
+    /// another one for is lost. That a query has too many parts is a failure, too, to some
+    /// versions, and stays.
+    boolean isPassing() {
+      return status == TOO_MANY_REQUESTS
+          || (status >= FIRST_FAILURE && !RefusedException.TOO_MANY_PARTS.matcher(body).find());
+    }
+
     /// @throws RefusedException if it is an error
     JsonObject read() throws IOException {
       if (status < OK || status >= FIRST_ERROR) {
@@ -343,19 +352,25 @@ final class ClusterClient implements AutoCloseable {
       String what = request + ": HTTP " + status;
       try {
         JsonElement error = JsonParser.parseString(body).getAsJsonObject().get("error");
-        return error != null && error.isJsonObject()
-            ? what + ", " + reason(error.getAsJsonObject())
-            : what;
+        return error == null ? what : what + ", " + reason(error);
       } catch (JsonParseException | IllegalStateException e) {
         return what;
       }
     }
 
-    private static String reason(JsonObject error) {
-      JsonElement causes = error.get("root_cause");
-      boolean caused = causes != null && causes.isJsonArray() && !causes.getAsJsonArray().isEmpty();
-      JsonObject cause = caused ? causes.getAsJsonArray().get(0).getAsJsonObject() : error;
-      return cause.get("type").getAsString() + ": " + cause.get("reason");
+    /// @param error of a node, or of what stands before it, which may have any form
+    private static String reason(@Nullable JsonElement error) {
+      if (error == null || !error.isJsonObject()) {
+        return String.valueOf(error);
+      }
+      JsonElement causes = error.getAsJsonObject().get("root_cause");
+      if (causes != null && causes.isJsonArray() && !causes.getAsJsonArray().isEmpty()) {
+        return reason(causes.getAsJsonArray().get(0));
+      }
+      JsonObject cause = error.getAsJsonObject();
+      return cause.has("type") && cause.get("type").isJsonPrimitive()
+          ? cause.get("type").getAsString() + ": " + cause.get("reason")
+          : cause.toString();
     }
   }
 
@@ -371,17 +386,24 @@ final class ClusterClient implements AutoCloseable {
           new Answer(
               request, response.getStatus(), response.getBody().map(Body::bodyAsString).orElse(""));
     } catch (ResponseException e) {
-      // Of these, the client tells the body below the first line of the message alone.
-      String[] message = Objects.requireNonNull(e.getMessage()).split("\n", 2);
-      answer = new Answer(request, e.status(), message.length > 1 ? message[1] : "");
+      answer = answer(request, e);
     } catch (TransportException e) {
       // So it says that user or password are wrong, or may not do this.
-      throw new RefusedException(UNAUTHORIZED, Objects.requireNonNull(e.getMessage()));
+      if (!(e.getCause() instanceof ResponseException response)) {
+        throw e;
+      }
+      answer = answer(request, response);
     }
-    if (PASSING.contains(answer.status)) {
+    if (answer.isPassing()) {
       throw new IOException(answer.said());
     }
     return answer;
+  }
+
+  /// Of an error, the client tells the body below the first line of the message alone.
+  private static Answer answer(String request, ResponseException e) {
+    String[] message = Objects.requireNonNull(e.getMessage()).split("\n", 2);
+    return new Answer(request, e.status(), message.length > 1 ? message[1] : "");
   }
 
   private static Request request(String method, String path, @Nullable String body) {

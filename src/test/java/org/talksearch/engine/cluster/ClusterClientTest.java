@@ -1,0 +1,121 @@
+package org.talksearch.engine.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.talksearch.engine.cluster.StandIn.Answer;
+
+class ClusterClientTest {
+  private static final Answer GONE =
+      new Answer(
+          500,
+          """
+          {"error": {"root_cause": [{"type": "node_disconnected_exception", "reason": "gone"}],
+           "type": "node_disconnected_exception", "reason": "gone"}, "status": 500}
+          """);
+
+  private static final String FOUND =
+      """
+      {"_shards": {"total": 1, "successful": 1}, "status": 200, "found": true}
+      """;
+
+  @Test
+  void aNodeThatHasLostAnother_isAskedAgain() throws IOException {
+    try (StandIn node = onceGone(new Answer(200, FOUND));
+        ClusterClient client = client(node)) {
+      assertThat(client.get("/talks").get("found").getAsBoolean()).isTrue();
+      assertThat(node.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void oneOfSeveralSearchesThatLostItsNode_isAskedAgain() throws IOException {
+    try (StandIn node =
+            StandIn.of((request, body) ->
+                new Answer(200, "{\"responses\": [" + (isFirst() ? GONE.body() : FOUND) + "]}"));
+        ClusterClient client = client(node)) {
+      assertThat(client.search("talks", List.of(new JsonObject()))).hasSize(1);
+      assertThat(node.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aClusterThatIsGoneForLong_isNotSaidToRefuse() throws IOException {
+    try (StandIn node = StandIn.of((request, body) -> GONE);
+        ClusterClient client = client(node)) {
+      assertThatThrownBy(() -> client.get("/talks"))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(RefusedException.class)
+          .hasMessageContaining("node_disconnected_exception");
+    }
+  }
+
+  @Test
+  void tooManyParts_areRefusedAtOnce() throws IOException {
+    Answer tooMany =
+        new Answer(
+            500, "{\"error\": {\"type\": \"too_many_nested_clauses\", \"reason\": \"1024\"}}");
+    try (StandIn node = StandIn.of((request, body) -> tooMany);
+        ClusterClient client = client(node)) {
+      assertThatThrownBy(() -> client.get("/talks"))
+          .isInstanceOfSatisfying(
+              RefusedException.class, e -> assertThat(e.isOfTooManyParts()).isTrue());
+      assertThat(node.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whoMayNotDoThis_isToldSo() throws IOException {
+    for (int status : List.of(401, 403)) {
+      Answer forbidden =
+          new Answer(
+              status,
+              "{\"error\": {\"type\": \"security_exception\", \"reason\": \"no permissions\"}}");
+      try (StandIn node = StandIn.of((request, body) -> forbidden);
+          ClusterClient client = client(node)) {
+        assertThatThrownBy(() -> client.get("/talks"))
+            .isInstanceOfSatisfying(
+                RefusedException.class, e -> assertThat(e.status()).isEqualTo(status))
+            .hasMessageContaining("no permissions");
+      }
+    }
+  }
+
+  @Test
+  void anErrorOfAnyForm_isTold() throws IOException {
+    for (String error : List.of("{\"message\": \"no such route\"}", "\"no such route\"")) {
+      try (StandIn proxy =
+              StandIn.of((request, body) -> new Answer(400, "{\"error\": " + error + "}"));
+          ClusterClient client = client(proxy)) {
+        assertThatThrownBy(() -> client.get("/talks"))
+            .isInstanceOf(RefusedException.class)
+            .hasMessageContaining("no such route");
+      }
+    }
+  }
+
+  private boolean asked;
+
+  private synchronized boolean isFirst() {
+    boolean first = !asked;
+    asked = true;
+    return first;
+  }
+
+  private StandIn onceGone(Answer then) throws IOException {
+    return StandIn.of((request, body) -> isFirst() ? GONE : then);
+  }
+
+  private static ClusterClient client(StandIn node) {
+    Duration second = Duration.ofSeconds(1);
+    Duration minute = Duration.ofMinutes(1);
+    return new ClusterClient(
+        List.of(node.url()),
+        new ClusterClient.Patience(second, minute, minute, minute, Duration.ZERO));
+  }
+}
