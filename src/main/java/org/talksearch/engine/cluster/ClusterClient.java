@@ -11,6 +11,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.ClosedSelectorException;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,7 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -80,6 +86,7 @@ final class ClusterClient implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterClient.class);
   private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(2);
+  private static final int CONNECTIONS = 100;
 
   private static final String JSON = "application/json; charset=utf-8";
   private static final int OK = 200;
@@ -100,7 +107,7 @@ final class ClusterClient implements AutoCloseable {
   private volatile boolean partAway;
 
   /// @param nodes addresses of one or more nodes, or of what stands before them; `user:password@`
-  ///   in the first one signs in at all of them
+  ///   in the first one signs in at all of them, and a path in it is that of all of them
   ClusterClient(List<URI> nodes, Patience patience) {
     this.nodes = List.copyOf(nodes);
     this.patience = patience;
@@ -108,25 +115,48 @@ final class ClusterClient implements AutoCloseable {
     this.client = new FirstAnswer(new OpenSearchGenericClient(transport), patience.second);
   }
 
-  private static OpenSearchTransport transport(List<URI> nodes, Timeout answerTimeout) {
+  private static OpenSearchTransport transport(List<URI> nodes, Timeout silence) {
     HttpHost[] hosts =
         nodes.stream()
             .map(node -> new HttpHost(node.getScheme(), node.getHost(), node.getPort()))
             .toArray(HttpHost[]::new);
     ApacheHttpClient5TransportBuilder builder =
         ApacheHttpClient5TransportBuilder.builder(hosts)
-            .setConnectionConfigCallback(
-                config -> config.setConnectTimeout(CONNECT_TIMEOUT).setSocketTimeout(answerTimeout))
-            .setRequestConfigCallback(config ->
-                config.setConnectionRequestTimeout(answerTimeout).setResponseTimeout(answerTimeout))
-            .setHttpClientConfigCallback(
-                config -> config.setIoReactorExceptionCallback(ClusterClient::threadEnded));
+            .setRequestConfigCallback(
+                config -> config.setConnectionRequestTimeout(silence).setResponseTimeout(silence))
+            .setHttpClientConfigCallback(config ->
+                config
+                    .setConnectionManager(connections(hosts.length, silence))
+                    .setIoReactorExceptionCallback(ClusterClient::threadEnded));
+    String prefix = nodes.getFirst().getPath();
+    if (prefix != null && prefix.length() > 1) {
+      builder.setPathPrefix(prefix);
+    }
     String user = nodes.getFirst().getUserInfo();
     if (user != null) {
       String signed = Base64.getEncoder().encodeToString(user.getBytes(UTF_8));
       builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "Basic " + signed)});
     }
     return builder.build();
+  }
+
+  /// More at a time than a server has threads that search; by itself the client has ten to a node.
+  private static AsyncClientConnectionManager connections(int nodes, Timeout silence) {
+    try {
+      return PoolingAsyncClientConnectionManagerBuilder.create()
+          .setMaxConnPerRoute(CONNECTIONS)
+          .setMaxConnTotal(nodes * CONNECTIONS)
+          .setDefaultConnectionConfig(
+              ConnectionConfig.custom()
+                  .setConnectTimeout(CONNECT_TIMEOUT)
+                  .setSocketTimeout(silence)
+                  .build())
+          .setTlsStrategy(
+              ClientTlsStrategyBuilder.create().setSslContext(SSLContext.getDefault()).buildAsync())
+          .build();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Java has no default for encrypted connections", e);
+    }
   }
 
   /// Closing the client while an answer is awaited closes what its threads wait on, below them.
@@ -437,7 +467,10 @@ final class ClusterClient implements AutoCloseable {
 
   @Override
   public String toString() {
-    return nodes.stream().map(node -> node.getHost() + ":" + node.getPort()).toList().toString();
+    return nodes.stream()
+        .map(node -> node.getPort() < 0 ? node.getHost() : node.getHost() + ":" + node.getPort())
+        .toList()
+        .toString();
   }
 
   @Override

@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.talksearch.engine.cluster.ClusterClient.Patience;
 import org.talksearch.engine.cluster.StandIn.Answer;
 
 class ClusterClientTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofSeconds(1), MINUTE, MINUTE, MINUTE, Duration.ZERO);
+
   private static final Answer GONE =
       new Answer(
           500,
@@ -99,6 +111,43 @@ class ClusterClientTest {
     }
   }
 
+  @Test
+  void aPathOfTheNode_isBeforeAllOthers() throws IOException {
+    try (StandIn proxy = StandIn.of((request, body) -> new Answer(200, FOUND));
+        ClusterClient client =
+            new ClusterClient(List.of(proxy.url().resolve("/opensearch")), PATIENCE)) {
+      client.get("/talks/_mapping?local=true");
+      assertThat(proxy.requests()).containsExactly("GET /opensearch/talks/_mapping?local=true");
+    }
+  }
+
+  @Test
+  void nodesAreToldByHost_andByPortWhereThereIsOne() {
+    List<URI> nodes = List.of(URI.create("http://user:secret@a"), URI.create("http://b:9200"));
+    try (ClusterClient client = new ClusterClient(nodes, PATIENCE)) {
+      assertThat(client).hasToString("[a, b:9200]");
+    }
+  }
+
+  @Test
+  void manyAskAtATime() throws Exception {
+    int many = 50;
+    CountDownLatch arrived = new CountDownLatch(many);
+    try (StandIn node =
+            StandIn.of((request, body) -> {
+              arrived.countDown();
+              arrived.await();
+              return new Answer(200, FOUND);
+            });
+        ClusterClient client = client(node);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<JsonObject> asking = () -> client.get("/talks");
+      for (Future<JsonObject> answer : threads.invokeAll(Collections.nCopies(many, asking))) {
+        assertThat(answer.get().get("found").getAsBoolean()).isTrue();
+      }
+    }
+  }
+
   private boolean asked;
 
   private synchronized boolean isFirst() {
@@ -112,10 +161,6 @@ class ClusterClientTest {
   }
 
   private static ClusterClient client(StandIn node) {
-    Duration second = Duration.ofSeconds(1);
-    Duration minute = Duration.ofMinutes(1);
-    return new ClusterClient(
-        List.of(node.url()),
-        new ClusterClient.Patience(second, minute, minute, minute, Duration.ZERO));
+    return new ClusterClient(List.of(node.url()), PATIENCE);
   }
 }
