@@ -53,7 +53,8 @@ final class ClusterClient implements AutoCloseable {
   /// How long it is waited for.
   ///
   /// @param trying for how long a request is sent again and again before it fails
-  /// @param second after which another node is asked, too, each time
+  /// @param second after which another node is asked, too, each time; a search is given at least
+  ///   `work`
   /// @param answer after which nothing is expected from any node
   /// @param silence after which a node is taken for one that is away, and left alone for a while
   /// @param work how much longer a search may take the cluster, in both
@@ -112,7 +113,7 @@ final class ClusterClient implements AutoCloseable {
     this.nodes = List.copyOf(nodes);
     this.patience = patience;
     this.transport = transport(this.nodes, Timeout.of(patience.silence.plus(patience.work)));
-    this.client = new FirstAnswer(new OpenSearchGenericClient(transport), patience.second);
+    this.client = new FirstAnswer(new OpenSearchGenericClient(transport));
   }
 
   private static OpenSearchTransport transport(List<URI> nodes, Timeout silence) {
@@ -408,10 +409,15 @@ final class ClusterClient implements AutoCloseable {
   private Answer answer(String method, String path, String again, @Nullable String body)
       throws IOException {
     String request = method + " " + path;
-    Duration longest = method.equals("GET") ? patience.answer : patience.answer.plus(patience.work);
+    Duration work = method.equals("GET") ? Duration.ZERO : patience.work;
+    Duration second = work.compareTo(patience.second) > 0 ? work : patience.second;
     Answer answer;
     try (Response response =
-        client.to(request(method, path, body), request(method, again, body), longest)) {
+        client.to(
+            request(method, path, body),
+            request(method, again, body),
+            second,
+            patience.answer.plus(work))) {
       answer =
           new Answer(
               request, response.getStatus(), response.getBody().map(Body::bodyAsString).orElse(""));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -130,6 +131,28 @@ class ClusterClientTest {
   }
 
   @Test
+  void aNodeThatDoesNotAnswer_isAskedThreeTimesAtMost() throws IOException {
+    try (StandIn node = StandIn.of(this::late);
+        ClusterClient client = new ClusterClient(List.of(node.url()), hasty(Duration.ZERO))) {
+      assertThatThrownBy(() -> client.get("/talks")).isInstanceOf(SocketTimeoutException.class);
+      assertThat(node.requests()).hasSize(3);
+      over.countDown();
+    }
+  }
+
+  @Test
+  void aSearchIsNotAskedAgain_beforeItMayBeOver() throws IOException {
+    try (StandIn node = StandIn.of(this::late);
+        ClusterClient client =
+            new ClusterClient(List.of(node.url()), hasty(Duration.ofSeconds(1)))) {
+      assertThatThrownBy(() -> client.search("talks", new JsonObject()))
+          .isInstanceOf(SocketTimeoutException.class);
+      assertThat(node.requests()).hasSizeLessThan(3);
+      over.countDown();
+    }
+  }
+
+  @Test
   void manyAskAtATime() throws Exception {
     int many = 50;
     CountDownLatch arrived = new CountDownLatch(many);
@@ -146,6 +169,18 @@ class ClusterClientTest {
         assertThat(answer.get().get("found").getAsBoolean()).isTrue();
       }
     }
+  }
+
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  private Answer late(String request, String body) throws InterruptedException {
+    over.await();
+    return GONE;
+  }
+
+  /// Asks again soon, and gives up soon.
+  private static Patience hasty(Duration work) {
+    return new Patience(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(500), MINUTE, work);
   }
 
   private boolean asked;
