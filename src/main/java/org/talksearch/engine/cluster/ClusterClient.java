@@ -11,6 +11,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.ClosedSelectorException;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,8 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -48,7 +53,8 @@ final class ClusterClient implements AutoCloseable {
   /// How long it is waited for.
   ///
   /// @param trying for how long a request is sent again and again before it fails
-  /// @param second after which another node is asked, too, each time
+  /// @param second after which another node is asked, too, each time; a search is given at least
+  ///   `work`
   /// @param answer after which nothing is expected from any node
   /// @param silence after which a node is taken for one that is away, and left alone for a while
   /// @param work how much longer a search may take the cluster, in both
@@ -80,13 +86,14 @@ final class ClusterClient implements AutoCloseable {
           Duration.ZERO);
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterClient.class);
-  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
   private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(2);
+  private static final int CONNECTIONS = 100;
 
   private static final String JSON = "application/json; charset=utf-8";
   private static final int OK = 200;
-  private static final int UNAUTHORIZED = 401;
   private static final int FIRST_ERROR = 300;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int FIRST_FAILURE = 500;
 
   private final List<URI> nodes;
   private final Patience patience;
@@ -101,33 +108,56 @@ final class ClusterClient implements AutoCloseable {
   private volatile boolean partAway;
 
   /// @param nodes addresses of one or more nodes, or of what stands before them; `user:password@`
-  ///   in the first one signs in at all of them
+  ///   in the first one signs in at all of them, and a path in it is that of all of them
   ClusterClient(List<URI> nodes, Patience patience) {
     this.nodes = List.copyOf(nodes);
     this.patience = patience;
     this.transport = transport(this.nodes, Timeout.of(patience.silence.plus(patience.work)));
-    this.client = new FirstAnswer(new OpenSearchGenericClient(transport), patience.second);
+    this.client = new FirstAnswer(new OpenSearchGenericClient(transport));
   }
 
-  private static OpenSearchTransport transport(List<URI> nodes, Timeout answerTimeout) {
+  private static OpenSearchTransport transport(List<URI> nodes, Timeout silence) {
     HttpHost[] hosts =
         nodes.stream()
             .map(node -> new HttpHost(node.getScheme(), node.getHost(), node.getPort()))
             .toArray(HttpHost[]::new);
     ApacheHttpClient5TransportBuilder builder =
         ApacheHttpClient5TransportBuilder.builder(hosts)
-            .setConnectionConfigCallback(
-                config -> config.setConnectTimeout(CONNECT_TIMEOUT).setSocketTimeout(answerTimeout))
-            .setRequestConfigCallback(config ->
-                config.setConnectionRequestTimeout(answerTimeout).setResponseTimeout(answerTimeout))
-            .setHttpClientConfigCallback(
-                config -> config.setIoReactorExceptionCallback(ClusterClient::threadEnded));
+            .setRequestConfigCallback(
+                config -> config.setConnectionRequestTimeout(silence).setResponseTimeout(silence))
+            .setHttpClientConfigCallback(config ->
+                config
+                    .setConnectionManager(connections(hosts.length, silence))
+                    .setIoReactorExceptionCallback(ClusterClient::threadEnded));
+    String prefix = nodes.getFirst().getPath();
+    if (prefix != null && prefix.length() > 1) {
+      builder.setPathPrefix(prefix);
+    }
     String user = nodes.getFirst().getUserInfo();
     if (user != null) {
       String signed = Base64.getEncoder().encodeToString(user.getBytes(UTF_8));
       builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "Basic " + signed)});
     }
     return builder.build();
+  }
+
+  /// More at a time than a server has threads that search; by itself the client has ten to a node.
+  private static AsyncClientConnectionManager connections(int nodes, Timeout silence) {
+    try {
+      return PoolingAsyncClientConnectionManagerBuilder.create()
+          .setMaxConnPerRoute(CONNECTIONS)
+          .setMaxConnTotal(nodes * CONNECTIONS)
+          .setDefaultConnectionConfig(
+              ConnectionConfig.custom()
+                  .setConnectTimeout(CONNECT_TIMEOUT)
+                  .setSocketTimeout(silence)
+                  .build())
+          .setTlsStrategy(
+              ClientTlsStrategyBuilder.create().setSslContext(SSLContext.getDefault()).buildAsync())
+          .build();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Java has no default for encrypted connections", e);
+    }
   }
 
   /// Closing the client while an answer is awaited closes what its threads wait on, below them.
@@ -268,8 +298,9 @@ final class ClusterClient implements AutoCloseable {
     for (JsonElement each : answer.getAsJsonArray("responses")) {
       JsonObject response = each.getAsJsonObject();
       int status = response.get("status").getAsInt();
-      if (status >= FIRST_ERROR && !PASSING.contains(status)) {
-        throw new RefusedException(status, new Answer(path, status, each.toString()).said());
+      Answer one = new Answer(path, status, each.toString());
+      if (status >= FIRST_ERROR && !one.isPassing()) {
+        throw new RefusedException(status, one.said());
       }
       answers.add(response);
     }
@@ -285,7 +316,7 @@ final class ClusterClient implements AutoCloseable {
   private static String missing(JsonObject answer) {
     JsonObject shards = answer.getAsJsonObject("_shards");
     if (shards == null) {
-      return Answer.reason(answer.getAsJsonObject("error"));
+      return Answer.reason(answer.get("error"));
     }
     String answering =
         "%d of the %d shards of the index answer"
@@ -295,8 +326,7 @@ final class ClusterClient implements AutoCloseable {
         ? answering
         : answering
             + "; "
-            + Answer.reason(
-                failures.getAsJsonArray().get(0).getAsJsonObject().getAsJsonObject("reason"));
+            + Answer.reason(failures.getAsJsonArray().get(0).getAsJsonObject().get("reason"));
   }
 
   /// Sends lines of JSON, each ended by a newline.
@@ -308,9 +338,10 @@ final class ClusterClient implements AutoCloseable {
   private JsonObject send(String method, String path, String again, @Nullable String body)
       throws IOException {
     Attempts attempts = new Attempts(away ? Duration.ZERO : patience.trying);
+    String asked = path;
     while (true) {
       try {
-        Answer answer = answer(method, path, again, body);
+        Answer answer = answer(method, asked, again, body);
         away = false;
         return answer.read();
       } catch (RefusedException | SSLHandshakeException e) {
@@ -326,6 +357,7 @@ final class ClusterClient implements AutoCloseable {
         }
       }
       attempts.awaitNext();
+      asked = again;
     }
   }
 
@@ -336,6 +368,14 @@ final class ClusterClient implements AutoCloseable {
 
   /// What a node said.
   private record Answer(String request, int status, String body) {
+    /// Whether it may be another one before long: a node is too busy, or goes, or what it asked
+    /// another one for is lost. That a query has too many parts is a failure, too, to some
+    /// versions, and stays.
+    boolean isPassing() {
+      return status == TOO_MANY_REQUESTS
+          || (status >= FIRST_FAILURE && !RefusedException.TOO_MANY_PARTS.matcher(body).find());
+    }
+
     /// @throws RefusedException if it is an error
     JsonObject read() throws IOException {
       if (status < OK || status >= FIRST_ERROR) {
@@ -354,19 +394,25 @@ final class ClusterClient implements AutoCloseable {
       String what = request + ": HTTP " + status;
       try {
         JsonElement error = JsonParser.parseString(body).getAsJsonObject().get("error");
-        return error != null && error.isJsonObject()
-            ? what + ", " + reason(error.getAsJsonObject())
-            : what;
+        return error == null ? what : what + ", " + reason(error);
       } catch (JsonParseException | IllegalStateException e) {
         return what;
       }
     }
 
-    private static String reason(JsonObject error) {
-      JsonElement causes = error.get("root_cause");
-      boolean caused = causes != null && causes.isJsonArray() && !causes.getAsJsonArray().isEmpty();
-      JsonObject cause = caused ? causes.getAsJsonArray().get(0).getAsJsonObject() : error;
-      return cause.get("type").getAsString() + ": " + cause.get("reason");
+    /// @param error of a node, or of what stands before it, which may have any form
+    private static String reason(@Nullable JsonElement error) {
+      if (error == null || !error.isJsonObject()) {
+        return String.valueOf(error);
+      }
+      JsonElement causes = error.getAsJsonObject().get("root_cause");
+      if (causes != null && causes.isJsonArray() && !causes.getAsJsonArray().isEmpty()) {
+        return reason(causes.getAsJsonArray().get(0));
+      }
+      JsonObject cause = error.getAsJsonObject();
+      return cause.has("type") && cause.get("type").isJsonPrimitive()
+          ? cause.get("type").getAsString() + ": " + cause.get("reason")
+          : cause.toString();
     }
   }
 
@@ -374,25 +420,37 @@ final class ClusterClient implements AutoCloseable {
   private Answer answer(String method, String path, String again, @Nullable String body)
       throws IOException {
     String request = method + " " + path;
-    Duration longest = method.equals("GET") ? patience.answer : patience.answer.plus(patience.work);
+    Duration work = method.equals("GET") ? Duration.ZERO : patience.work;
+    Duration second = work.compareTo(patience.second) > 0 ? work : patience.second;
     Answer answer;
     try (Response response =
-        client.to(request(method, path, body), request(method, again, body), longest)) {
+        client.to(
+            request(method, path, body),
+            request(method, again, body),
+            second,
+            patience.answer.plus(work))) {
       answer =
           new Answer(
               request, response.getStatus(), response.getBody().map(Body::bodyAsString).orElse(""));
     } catch (ResponseException e) {
-      // Of these, the client tells the body below the first line of the message alone.
-      String[] message = Objects.requireNonNull(e.getMessage()).split("\n", 2);
-      answer = new Answer(request, e.status(), message.length > 1 ? message[1] : "");
+      answer = answer(request, e);
     } catch (TransportException e) {
       // So it says that user or password are wrong, or may not do this.
-      throw new RefusedException(UNAUTHORIZED, Objects.requireNonNull(e.getMessage()));
+      if (!(e.getCause() instanceof ResponseException response)) {
+        throw e;
+      }
+      answer = answer(request, response);
     }
-    if (PASSING.contains(answer.status)) {
+    if (answer.isPassing()) {
       throw new IOException(answer.said());
     }
     return answer;
+  }
+
+  /// Of an error, the client tells the body below the first line of the message alone.
+  private static Answer answer(String request, ResponseException e) {
+    String[] message = Objects.requireNonNull(e.getMessage()).split("\n", 2);
+    return new Answer(request, e.status(), message.length > 1 ? message[1] : "");
   }
 
   private static Request request(String method, String path, @Nullable String body) {
@@ -426,7 +484,10 @@ final class ClusterClient implements AutoCloseable {
 
   @Override
   public String toString() {
-    return nodes.stream().map(node -> node.getHost() + ":" + node.getPort()).toList().toString();
+    return nodes.stream()
+        .map(node -> node.getPort() < 0 ? node.getHost() : node.getHost() + ":" + node.getPort())
+        .toList()
+        .toString();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.talksearch.engine.cluster;
 import java.io.IOException;
 import java.util.List;
 import org.talksearch.engine.Hit;
+import org.talksearch.engine.SearchResult;
 import org.talksearch.query.SearchRequest;
 import org.talksearch.ranking.CountedIndex;
 import org.talksearch.ranking.MatchingTalks;
@@ -18,22 +19,24 @@ final class ClusterCounts implements CountedIndex {
 
   @Override
   public MatchingTalks matching(SearchRequest request) throws IOException {
-    return counted(search.matching(request));
+    return search.matching(request, this);
   }
 
   @Override
   public MatchingTalks everyTalk() throws IOException {
-    return counted(search.everyTalk());
+    return search.everyTalk(this);
   }
 
-  private MatchingTalks counted(ClusterTalks talks) {
-    part |= talks.isPart();
-    return talks;
+  /// @param outOfTime whether an answer is what was found before the time was up
+  void note(boolean outOfTime) {
+    part |= outOfTime;
   }
 
   @Override
   public List<Hit> hits(SearchRequest request) throws IOException {
-    return search.of(request).hits();
+    SearchResult found = search.of(request);
+    note(found.partial());
+    return found.hits();
   }
 
   @Override

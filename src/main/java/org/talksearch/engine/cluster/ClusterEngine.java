@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.Axis;
@@ -94,7 +95,23 @@ public final class ClusterEngine implements SearchEngine {
 
   @Override
   public int forEach(SearchRequest request, Consumer<? super AnnotatedTalk> talks) {
-    return reading(search -> search.forEach(request, talks));
+    AtomicBoolean begun = new AtomicBoolean();
+    return reading(search -> {
+      try {
+        return search.forEach(
+            request,
+            talk -> {
+              begun.set(true);
+              talks.accept(talk);
+            });
+      } catch (RefusedException e) {
+        // Begun again, it would hand on talks twice, and those of two commits.
+        if (begun.get() && e.isMissing()) {
+          throw replaced(e);
+        }
+        throw e;
+      }
+    });
   }
 
   @Override
@@ -150,7 +167,7 @@ public final class ClusterEngine implements SearchEngine {
     try {
       return tried(reading);
     } catch (RefusedException e) {
-      if (e.toString().contains("too_many_")) {
+      if (e.isOfTooManyParts()) {
         throw new RequestTooLargeException(
             "The query has more parts than the cluster takes. Ask for fewer words; or let whoever"
                 + " runs the cluster set indices.query.bool.max_clause_count to 65536.");
@@ -159,6 +176,13 @@ public final class ClusterEngine implements SearchEngine {
     } catch (IOException e) {
       throw client.away(e);
     }
+  }
+
+  private static EngineException replaced(RefusedException e) {
+    return new EngineException.Failed(
+        "The index was replaced twice while its talks were read, so that the rest of them is gone."
+            + " Begin again.",
+        e);
   }
 
   private EngineException failed(RefusedException e) {
@@ -181,7 +205,7 @@ public final class ClusterEngine implements SearchEngine {
     try {
       return reading.from(search);
     } catch (RefusedException e) {
-      if (e.status() != RefusedException.NOT_FOUND) {
+      if (!e.isMissing()) {
         throw e;
       }
       follower.forget(search.snapshot());

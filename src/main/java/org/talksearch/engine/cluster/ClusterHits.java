@@ -31,7 +31,8 @@ record ClusterHits(SearchRequest request, boolean bestFirst) {
 
   /// Asks for these hits and one more, if there is one.
   void addTo(JsonObject search) {
-    search.addProperty("size", request.size() == 0 ? 0 : request.offset() + request.size() + 1);
+    search.addProperty("from", request.size() == 0 ? 0 : request.offset());
+    search.addProperty("size", request.size() == 0 ? 0 : request.size() + 1);
     search.add("_source", Json.array(List.of(IndexMapping.TALK)));
     JsonObject first =
         bestFirst
@@ -72,9 +73,9 @@ record ClusterHits(SearchRequest request, boolean bestFirst) {
   record Part(List<Hit> hits, Optional<Position> next) {}
 
   Part of(JsonArray found, TalkCodec codec, FoundTalks talks) {
-    int wanted = request.offset() + request.size();
+    int wanted = request.size();
     List<Hit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < Math.min(wanted, found.size()); i++) {
+    for (int i = 0; i < Math.min(wanted, found.size()); i++) {
       JsonObject hit = found.get(i).getAsJsonObject();
       double score = bestFirst ? sortedBy(hit).getAsFloat() : 0;
       JsonElement explanation = hit.get("_explanation");

@@ -141,17 +141,17 @@ record ClusterSearch(
   }
 
   /// The very talks that a search for the same finds.
-  ClusterTalks matching(SearchRequest request) throws IOException {
+  ClusterTalks matching(SearchRequest request, ClusterCounts counts) throws IOException {
     IndexQuery matching =
         new Gathering()
             .add(translated(request).matching(), Occur.FILTER)
             .add(filter(request), Occur.FILTER)
             .build();
-    return ClusterTalks.of(snapshot, matching, timeout(timeLimit));
+    return ClusterTalks.of(snapshot, matching, timeout(timeLimit), counts);
   }
 
   /// Every talk there is.
-  ClusterTalks everyTalk() throws IOException {
-    return ClusterTalks.of(snapshot, new IndexQuery.Everything(), timeout(timeLimit));
+  ClusterTalks everyTalk(ClusterCounts counts) throws IOException {
+    return ClusterTalks.of(snapshot, new IndexQuery.Everything(), timeout(timeLimit), counts);
   }
 }

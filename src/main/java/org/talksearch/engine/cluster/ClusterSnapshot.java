@@ -45,10 +45,6 @@ final class ClusterSnapshot {
     this.filters = new FacetFilters(vocabulary, new SpeakerNames(terms()));
   }
 
-  ClusterClient client() {
-    return client;
-  }
-
   CommittedIndex committed() {
     return committed;
   }

@@ -15,27 +15,29 @@ import org.talksearch.ranking.MatchingTalks;
 ///
 /// @param query finds them
 /// @param timeout for each count, in OpenSearch's terms
-/// @param isPart whether the time was up before all were found
+/// @param counts is told of each count whose time was up before all were looked at
 record ClusterTalks(
-    ClusterSnapshot snapshot, JsonObject query, String timeout, int total, boolean isPart)
+    ClusterSnapshot snapshot, JsonObject query, String timeout, int total, ClusterCounts counts)
     implements MatchingTalks {
   /// Values of one facet beyond these are counted in several answers.
   private static final int MOST_VALUES = 10_000;
 
   private static final String COUNTS = "counts";
 
-  static ClusterTalks of(ClusterSnapshot snapshot, IndexQuery query, String timeout)
+  static ClusterTalks of(
+      ClusterSnapshot snapshot, IndexQuery query, String timeout, ClusterCounts counts)
       throws IOException {
     JsonObject found = ClusterQueries.of(query);
     JsonObject answer =
         snapshot.search(
             Json.object("size", 0, "track_total_hits", true, "timeout", timeout, "query", found));
+    counts.note(ClusterSearch.isOutOfTime(answer));
     return new ClusterTalks(
         snapshot,
         found,
         timeout,
         answer.getAsJsonObject("hits").getAsJsonObject("total").get("value").getAsInt(),
-        ClusterSearch.isOutOfTime(answer));
+        counts);
   }
 
   @Override
@@ -111,6 +113,8 @@ record ClusterTalks(
             query,
             "aggs",
             Json.object(COUNTS, aggregation));
-    return snapshot.search(request).getAsJsonObject("aggregations").getAsJsonObject(COUNTS);
+    JsonObject answer = snapshot.search(request);
+    counts.note(ClusterSearch.isOutOfTime(answer));
+    return answer.getAsJsonObject("aggregations").getAsJsonObject(COUNTS);
   }
 }

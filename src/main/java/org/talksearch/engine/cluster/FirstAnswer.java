@@ -16,28 +16,34 @@ import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Response;
 
 /// Asks a cluster again where the answer is long in coming, the next node each time, and takes the
-/// first answer: a node may hang, and nothing tells that from a slow one.
-///
-/// @param second after which it asks again, each time
-record FirstAnswer(OpenSearchGenericClient client, Duration second) {
+/// first answer: a node may hang, and nothing tells that from a slow one. So it asks two more times
+/// at most: a cluster that is slow has enough to do.
+record FirstAnswer(OpenSearchGenericClient client) {
+  private static final int MOST_FURTHER = 2;
 
   /// @param again the further requests
+  /// @param second after which it asks again, each time
   /// @param longest after which it gives up
-  Response to(Request request, Request again, Duration longest) throws IOException {
-    long started = System.nanoTime();
+  Response to(Request request, Request again, Duration second, Duration longest)
+      throws IOException {
+    long deadline = System.nanoTime() + longest.toNanos();
     CompletableFuture<Response> answer = new CompletableFuture<>();
     AtomicInteger pending = new AtomicInteger();
     Request next = request;
     try {
-      while (System.nanoTime() - started < longest.toNanos()) {
+      for (int further = 0; ; further++) {
         ask(next, answer, pending);
+        long left = deadline - System.nanoTime();
+        long wait = further < MOST_FURTHER ? Math.min(second.toNanos(), left) : left;
         try {
-          return answer.get(second.toMillis(), TimeUnit.MILLISECONDS);
+          return answer.get(wait, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+          if (further == MOST_FURTHER || System.nanoTime() - deadline >= 0) {
+            throw new SocketTimeoutException("no answer for " + longest.toSeconds() + " s");
+          }
           next = again;
         }
       }
-      throw new SocketTimeoutException("no answer for " + longest.toSeconds() + " s");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
     } catch (InterruptedException e) {

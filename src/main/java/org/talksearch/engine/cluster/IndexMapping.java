@@ -3,6 +3,7 @@ package org.talksearch.engine.cluster;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.talksearch.query.Facet;
+import org.talksearch.query.SearchRequest;
 import org.talksearch.ranking.Part;
 import org.talksearch.ranking.Weights;
 
@@ -80,6 +81,9 @@ final class IndexMapping {
         Json.object(
             "number_of_shards",
             layout.shards().orElse(1),
+            // A search asks for one hit more, to know whether there is one.
+            "max_result_window",
+            SearchRequest.LARGEST_WINDOW + 1,
             // Nothing is to be seen before the commit.
             "refresh_interval",
             -1,

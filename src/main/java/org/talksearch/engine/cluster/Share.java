@@ -29,8 +29,4 @@ public record Share(int number, int of) {
   boolean has(String id) {
     return Math.floorMod(id.hashCode(), of) == number - 1;
   }
-
-  boolean isAll() {
-    return of == 1;
-  }
 }
