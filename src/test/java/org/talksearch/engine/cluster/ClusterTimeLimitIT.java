@@ -66,7 +66,7 @@ class ClusterTimeLimitIT {
 
   private SearchEngine engine(StandIn node) {
     ClusterIndex place =
-        new ClusterIndex(List.of(node.url()), index.name(), 1, OptionalInt.empty());
+        new ClusterIndex(List.of(node.url()), index.name(), OptionalInt.of(1), OptionalInt.empty());
     return ClusterEngine.open(
         place, TestIndex.VOCABULARY, TestIndex.ANALYZERS, Duration.ofMinutes(1));
   }
