@@ -21,10 +21,12 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -152,8 +154,12 @@ final class ClusterClient implements AutoCloseable {
                   .setConnectTimeout(CONNECT_TIMEOUT)
                   .setSocketTimeout(silence)
                   .build())
+          // Java's own check of names alone is asked for too late by the client, and not made.
           .setTlsStrategy(
-              ClientTlsStrategyBuilder.create().setSslContext(SSLContext.getDefault()).buildAsync())
+              ClientTlsStrategyBuilder.create()
+                  .setSslContext(SSLContext.getDefault())
+                  .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                  .buildAsync())
           .build();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Java has no default for encrypted connections", e);
@@ -344,7 +350,7 @@ final class ClusterClient implements AutoCloseable {
         Answer answer = answer(method, asked, again, body);
         away = false;
         return answer.read();
-      } catch (RefusedException | SSLHandshakeException e) {
+      } catch (RefusedException | SSLHandshakeException | SSLPeerUnverifiedException e) {
         throw e;
       } catch (InterruptedIOException e) {
         if (Thread.currentThread().isInterrupted() || attempts.areOver()) {
@@ -462,15 +468,21 @@ final class ClusterClient implements AutoCloseable {
         body == null ? null : Body.from(body.getBytes(UTF_8), JSON));
   }
 
+  /// Whether it is not known who answers.
+  static boolean isUntrusted(IOException e) {
+    return e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException;
+  }
+
   /// Tells people that a request had no answer.
   EngineException away(IOException e) {
-    if (e instanceof SSLHandshakeException) {
+    if (isUntrusted(e)) {
       return new EngineException.Failed(
           "The cluster at "
               + this
               + " is not known to be the right one ("
               + e.getMessage()
-              + "). Let Java trust its certificate: “Security” in operations.md says how.",
+              + "). Call it as its certificate does, and let Java trust that: “Security” in"
+              + " operations.md says how.",
           e);
     }
     return new EngineException.Away(

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.talksearch.analysis.TalkAnalyzers;
 import org.talksearch.engine.EngineException;
@@ -314,7 +313,7 @@ public final class ClusterIndexWriting implements IndexWriting {
   }
 
   private static EngineException failed(ClusterClient client, IOException e) {
-    if (e instanceof SSLHandshakeException) {
+    if (ClusterClient.isUntrusted(e)) {
       return client.away(e);
     }
     String message =
